@@ -1,0 +1,91 @@
+import type { ErrorCode } from "../errors.ts";
+import type { AssetId, JobId, Sha256 } from "../ids.ts";
+import type { Receipt } from "../receipt.ts";
+
+/** What a file is to its asset, after PHAssetResourceType. */
+export type ResourceType = "photo" | "video" | "pairedVideo" | "raw" | "sidecar";
+
+/**
+ * The line a job stands in. `photos` goes first and several at a time;
+ * `big` (videos and anything of 32 MiB or more) has a place of its own so that neither starves the other.
+ */
+export type Lane = "photos" | "big";
+
+/** What never changes about a job: the resource as it was picked. */
+export type JobFacts = {
+  id: JobId;
+  assetId: AssetId;
+  resourceType: ResourceType;
+  filename: string;
+  /** Media type; "" where the browser knew none. */
+  filetype: string;
+  /** The file's modification time, ms since the epoch. */
+  lastModifiedMs: number;
+  sizeBytes: number;
+  sha256: Sha256;
+  lane: Lane;
+  createdAtMs: number;
+};
+
+/** How far the transfer has come; kept over every state until the job is gone. */
+export type JobProgress = {
+  /** Bytes that the home has confirmed as durable; never more than it said. */
+  offsetBytes: number;
+  uploadUrl: string | null;
+  /** Attempts that ended in a failure of this job, ever. */
+  attemptCount: number;
+  /** Checksum mismatches since the last confirmed chunk; the second one makes the source be read again. */
+  mismatchCount: number;
+};
+
+export type Failure = {
+  code: ErrorCode;
+  httpStatus: number | null;
+  /** The sentence a person reads; the home's own words where it gave some. */
+  words: string;
+};
+
+/**
+ * PhotoKit's states (PHAssetResourceUploadJob.State), one variant each.
+ *
+ *                    ┌────────────── retried / due ─────────────┐
+ *                    ▼                                          │
+ *   enqueue ──▶ registered ──started──▶ pending ──attemptFailed──▶ failed
+ *                 │  ▲                   │  │                   │
+ *                 │  └───interrupted─────┘  └─receiptRead─▶ succeeded
+ *                 │                      │                      │
+ *                 └──cancelled──▶ cancelled ◀──cancelled────────┘ (from failed only)
+ *                                        │
+ *            succeeded | failed | cancelled ──acknowledged──▶ the row is gone
+ */
+export type JobState =
+  | { state: "registered" }
+  | { state: "pending" }
+  /** `notBeforeAtMs` null: set aside until a person retries it. */
+  | { state: "failed"; failure: Failure; notBeforeAtMs: number | null }
+  | { state: "succeeded"; receipt: Receipt }
+  | { state: "cancelled" };
+
+/** One resource on its way home: a row of the queue. */
+export type UploadJob = JobFacts & JobProgress & JobState;
+
+/** The smallest size that goes into the `big` lane, in bytes. */
+export const BIG_FROM_BYTES = 32 * 1024 * 1024;
+
+/** The lane of a file: videos and big files apart from photos. */
+export function laneOf(filetype: string, sizeBytes: number): Lane {
+  return filetype.startsWith("video/") || sizeBytes >= BIG_FROM_BYTES ? "big" : "photos";
+}
+
+/** A fresh job in state `registered`. */
+export function newJob(facts: Omit<JobFacts, "lane">): UploadJob {
+  return {
+    ...facts,
+    lane: laneOf(facts.filetype, facts.sizeBytes),
+    offsetBytes: 0,
+    uploadUrl: null,
+    attemptCount: 0,
+    mismatchCount: 0,
+    state: "registered",
+  };
+}

@@ -1,0 +1,255 @@
+import { ERRORS, type ErrorCode, type FailureClass } from "../errors.ts";
+import type { Sha256 } from "../ids.ts";
+import type { Receipt } from "../receipt.ts";
+import { backOffMs } from "../schedule/back-off.ts";
+import { type Hold, holdFor } from "../schedule/hold.ts";
+import type { Failure, UploadJob } from "./job.ts";
+
+/** What happened to a job. `chunkBytes` is the chunk size to use next, in bytes. */
+export type JobEvent =
+  | { kind: "started"; chunkBytes: number }
+  | { kind: "uploadCreated"; uploadUrl: string; offsetBytes: number; chunkBytes: number }
+  | { kind: "offsetConfirmed"; offsetBytes: number; chunkBytes: number }
+  | { kind: "receiptRead"; receipt: Receipt }
+  | { kind: "attemptFailed"; failure: Failure; retryAfterMs: number | null; chunkBytes: number }
+  | { kind: "sourceRead"; sha256: Sha256 }
+  | { kind: "interrupted" }
+  | { kind: "retried" }
+  | { kind: "cancelled" }
+  | { kind: "acknowledged" };
+
+/**
+ * What must be done next. `recordReceipt` and `discardBytes` are durable and belong into the transaction
+ * that stores the new state; the others are performed by the drain afterwards and are safe to lose or repeat.
+ */
+export type JobEffect =
+  | { kind: "createUpload"; lengthBytes: number }
+  | { kind: "queryOffset"; uploadUrl: string }
+  | { kind: "sendChunk"; uploadUrl: string; offsetBytes: number; lengthBytes: number }
+  | { kind: "readSource" }
+  | { kind: "terminateUpload"; uploadUrl: string }
+  | { kind: "holdQueue"; hold: Hold }
+  | { kind: "halveChunk" }
+  | { kind: "recordReceipt"; receipt: Receipt }
+  | { kind: "discardBytes" };
+
+/** The job after the step (null: its row is gone) and what is to be done. */
+export type Step = { job: UploadJob | null; effects: JobEffect[] };
+
+/**
+ * The one transition function of a job: pure, total, the same in page, worker, tests and simulator.
+ * An event that does not fit the state changes nothing.
+ *
+ * If the process dies right after a step was stored, the next wake finds the row as stored, treats `pending`
+ * as `interrupted`, and asks the home where the upload stands: nothing but the current chunk is sent again.
+ *
+ * @param nowMs ms since the epoch
+ * @param random uniform in [0, 1), for jitter
+ */
+export function stepJob(job: UploadJob, event: JobEvent, nowMs: number, random: number): Step {
+  switch (event.kind) {
+    case "started":
+      return job.state === "registered" ? start(job, event.chunkBytes) : unchanged(job);
+    case "uploadCreated":
+      return job.state === "pending"
+        ? proceed({ ...job, uploadUrl: event.uploadUrl }, event, nowMs, random)
+        : unchanged(job);
+    case "offsetConfirmed":
+      return job.state === "pending" ? proceed(job, event, nowMs, random) : unchanged(job);
+    case "receiptRead":
+      return job.state === "cancelled" || job.state === "succeeded"
+        ? unchanged(job)
+        : finish(job, event.receipt);
+    case "attemptFailed":
+      return job.state === "pending" ? fail(job, event, nowMs, random) : unchanged(job);
+    case "sourceRead":
+      return job.state === "pending"
+        ? compareSource(job, event.sha256, nowMs, random)
+        : unchanged(job);
+    case "interrupted":
+      return job.state === "pending" ? { job: registered(job), effects: [] } : unchanged(job);
+    case "retried":
+      return job.state === "failed" ? { job: registered(job), effects: [] } : unchanged(job);
+    case "cancelled":
+      return job.state === "succeeded" || job.state === "cancelled" ? unchanged(job) : cancel(job);
+    case "acknowledged":
+      return job.state === "registered" || job.state === "pending"
+        ? unchanged(job)
+        : acknowledge(job);
+  }
+}
+
+function unchanged(job: UploadJob): Step {
+  return { job, effects: [] };
+}
+
+/** The job without what its state carried. */
+function base(job: UploadJob) {
+  const {
+    id,
+    assetId,
+    resourceType,
+    filename,
+    filetype,
+    lastModifiedMs,
+    sizeBytes,
+    sha256,
+    lane,
+    createdAtMs,
+  } = job;
+  const { offsetBytes, uploadUrl, attemptCount, mismatchCount } = job;
+  const facts = {
+    id,
+    assetId,
+    resourceType,
+    filename,
+    filetype,
+    lastModifiedMs,
+    sizeBytes,
+    sha256,
+    lane,
+    createdAtMs,
+  };
+  return { ...facts, offsetBytes, uploadUrl, attemptCount, mismatchCount };
+}
+
+function registered(job: UploadJob): UploadJob {
+  return { ...base(job), state: "registered" };
+}
+
+function pending(job: UploadJob): UploadJob {
+  return { ...base(job), state: "pending" };
+}
+
+function start(job: UploadJob, chunkBytes: number): Step {
+  return { job: pending(job), effects: [nextRequest(job, chunkBytes)] };
+}
+
+function nextRequest(job: UploadJob, chunkBytes: number): JobEffect {
+  return job.uploadUrl === null
+    ? { kind: "createUpload", lengthBytes: Math.min(chunkBytes, job.sizeBytes) }
+    : { kind: "queryOffset", uploadUrl: job.uploadUrl };
+}
+
+/** The home named an offset: send the next chunk from there. */
+function proceed(
+  job: UploadJob,
+  event: { offsetBytes: number; chunkBytes: number },
+  nowMs: number,
+  random: number,
+): Step {
+  const { offsetBytes, chunkBytes } = event;
+  const { uploadUrl, sizeBytes } = job;
+  const sane = Number.isSafeInteger(offsetBytes) && offsetBytes >= 0 && offsetBytes <= sizeBytes;
+  // All bytes are there but twice no receipt came with the answer: this upload leads nowhere.
+  const stuck = offsetBytes === sizeBytes && job.offsetBytes === sizeBytes;
+  if (uploadUrl === null || !sane || stuck) {
+    const attemptCount = job.attemptCount + 1;
+    const anew = { ...job, uploadUrl: null, offsetBytes: 0, attemptCount };
+    return failedUntil(anew, failureOf("home-error"), nowMs + backOffMs(attemptCount, random));
+  }
+  const next = pending({
+    ...job,
+    offsetBytes,
+    mismatchCount: offsetBytes > job.offsetBytes ? 0 : job.mismatchCount,
+  });
+  if (offsetBytes === sizeBytes)
+    return { job: next, effects: [{ kind: "queryOffset", uploadUrl }] };
+  const lengthBytes = Math.min(chunkBytes, sizeBytes - offsetBytes);
+  return { job: next, effects: [{ kind: "sendChunk", uploadUrl, offsetBytes, lengthBytes }] };
+}
+
+function finish(job: UploadJob, receipt: Receipt): Step {
+  if (receipt.sha256 !== job.sha256 || receipt.sizeBytes !== job.sizeBytes) {
+    return setAside(job, failureOf("receipt-mismatch"));
+  }
+  return {
+    job: { ...base(job), offsetBytes: job.sizeBytes, state: "succeeded", receipt },
+    effects: [{ kind: "recordReceipt", receipt }, { kind: "discardBytes" }],
+  };
+}
+
+function cancel(job: UploadJob): Step {
+  const effects: JobEffect[] = [{ kind: "discardBytes" }];
+  if (job.uploadUrl !== null) effects.push({ kind: "terminateUpload", uploadUrl: job.uploadUrl });
+  return { job: { ...base(job), state: "cancelled" }, effects };
+}
+
+/** The row goes. For a job that did not succeed its bytes go with it: the person removed it. */
+function acknowledge(job: UploadJob): Step {
+  return { job: null, effects: job.state === "failed" ? [{ kind: "discardBytes" }] : [] };
+}
+
+function setAside(job: UploadJob, failure: Failure): Step {
+  return { job: { ...base(job), state: "failed", failure, notBeforeAtMs: null }, effects: [] };
+}
+
+function failedUntil(
+  job: UploadJob,
+  failure: Failure,
+  notBeforeAtMs: number,
+  effects: JobEffect[] = [],
+): Step {
+  return { job: { ...base(job), state: "failed", failure, notBeforeAtMs }, effects };
+}
+
+function fail(
+  job: UploadJob,
+  event: Extract<JobEvent, { kind: "attemptFailed" }>,
+  nowMs: number,
+  random: number,
+): Step {
+  const { failure, retryAfterMs, chunkBytes } = event;
+  const failureClass: FailureClass = ERRORS[failure.code].class;
+  const counted = { ...job, attemptCount: job.attemptCount + 1 };
+  const laterMs = nowMs + backOffMs(counted.attemptCount, random);
+  switch (failureClass) {
+    case "transient":
+      return failedUntil(counted, failure, laterMs);
+    case "throttled":
+      return { job: registered(job), effects: [hold("throttled", failure, nowMs, retryAfterMs)] };
+    case "account":
+      return { job: registered(job), effects: [hold("signed-out", failure, nowMs, null)] };
+    case "home-full":
+      return { job: registered(job), effects: [hold("home-full", failure, nowMs, retryAfterMs)] };
+    case "too-large":
+      // A chunk cannot be halved for ever: below the smallest chunk the file itself is what is refused.
+      return chunkBytes <= SMALLEST_CHUNK_BYTES || job.sizeBytes <= SMALLEST_CHUNK_BYTES
+        ? setAside(counted, failure)
+        : failedUntil(counted, failure, nowMs, [{ kind: "halveChunk" }]);
+    case "gone":
+      return failedUntil({ ...counted, uploadUrl: null, offsetBytes: 0 }, failure, laterMs);
+    case "mismatch":
+      return job.mismatchCount === 0
+        ? failedUntil({ ...counted, mismatchCount: 1 }, failure, nowMs)
+        : {
+            job: pending({ ...counted, mismatchCount: job.mismatchCount + 1 }),
+            effects: [{ kind: "readSource" }],
+          };
+    case "permanent":
+      return setAside(counted, failure);
+  }
+}
+
+function hold(
+  reason: "throttled" | "signed-out" | "home-full",
+  failure: Failure,
+  nowMs: number,
+  retryAfterMs: number | null,
+): JobEffect {
+  return { kind: "holdQueue", hold: holdFor(reason, failure, nowMs, retryAfterMs) };
+}
+
+/** After a second mismatch the stored bytes were hashed again: they are as picked (the way is bad), or they are not. */
+function compareSource(job: UploadJob, sha256: Sha256, nowMs: number, random: number): Step {
+  return sha256 === job.sha256
+    ? failedUntil(job, failureOf("checksum-mismatch"), nowMs + backOffMs(job.attemptCount, random))
+    : setAside(job, failureOf("source-changed"));
+}
+
+function failureOf(code: ErrorCode): Failure {
+  return { code, httpStatus: null, words: ERRORS[code].words };
+}
+
+/** Chunks are never smaller than this, in bytes. */
+export const SMALLEST_CHUNK_BYTES = 256 * 1024;

@@ -1,0 +1,71 @@
+import type { UploadJob } from "./job.ts";
+
+/**
+ * The counters that the screen shows, kept in the same transaction as the rows they count.
+ * Bytes and counts of unfinished work by state, and of the round: all work since the queue was last empty.
+ */
+export type Totals = {
+  /** Registered, pending and backing off: on the way. */
+  waitingCount: number;
+  /** Sum of the sizes of those, bytes. */
+  waitingBytes: number;
+  /** Bytes of those that the home has confirmed. */
+  confirmedBytes: number;
+  /** Set aside: a person must look. */
+  needsYouCount: number;
+  /** Receipts on this device. */
+  homeCount: number;
+  homeBytes: number;
+  /** Gone home in this round. */
+  roundHomeCount: number;
+  roundHomeBytes: number;
+};
+
+export const NO_TOTALS: Totals = {
+  waitingCount: 0,
+  waitingBytes: 0,
+  confirmedBytes: 0,
+  needsYouCount: 0,
+  homeCount: 0,
+  homeBytes: 0,
+  roundHomeCount: 0,
+  roundHomeBytes: 0,
+};
+
+/** The totals after one row changed from `before` to `after` (null: no row). A first job on an empty queue begins a round. */
+export function countChange(
+  totals: Totals,
+  before: UploadJob | null,
+  after: UploadJob | null,
+): Totals {
+  const next = { ...totals };
+  if (before === null && after !== null && totals.waitingCount === 0) {
+    next.roundHomeCount = 0;
+    next.roundHomeBytes = 0;
+  }
+  count(next, before, -1);
+  count(next, after, 1);
+  return next;
+}
+
+/** The totals after a receipt was written for a photo that had none. */
+export function countReceipt(totals: Totals, sizeBytes: number): Totals {
+  return {
+    ...totals,
+    homeCount: totals.homeCount + 1,
+    homeBytes: totals.homeBytes + sizeBytes,
+    roundHomeCount: totals.roundHomeCount + 1,
+    roundHomeBytes: totals.roundHomeBytes + sizeBytes,
+  };
+}
+
+function count(totals: Totals, job: UploadJob | null, sign: 1 | -1): void {
+  if (job === null || job.state === "succeeded" || job.state === "cancelled") return;
+  if (job.state === "failed" && job.notBeforeAtMs === null) {
+    totals.needsYouCount += sign;
+    return;
+  }
+  totals.waitingCount += sign;
+  totals.waitingBytes += sign * job.sizeBytes;
+  totals.confirmedBytes += sign * job.offsetBytes;
+}

@@ -1,0 +1,74 @@
+import { type JobId, parseSha256 } from "../ids.ts";
+
+/** Which hint woke the worker. Doorbells are hints; jobs are the truth. */
+export const DOORBELLS = [
+  "open",
+  "enqueue",
+  "visible",
+  "online",
+  "heartbeat",
+  "paired",
+  "retry",
+  "sync",
+  "worker-start",
+] as const;
+export type Doorbell = (typeof DOORBELLS)[number];
+
+/** How a wake ended, PhotoKit's three results: all done, more to do, or nothing could be done. */
+export type WakeResult = "completed" | "processing" | "failure";
+
+/** Page → worker, by postMessage to the active worker (which starts it when it is stopped). */
+export type PageMessage =
+  | { kind: "doorbellRang"; doorbell: Doorbell }
+  | { kind: "jobCancelled"; jobId: JobId }
+  /** The answer to `stillThere`: a fresh event that keeps the worker awake. */
+  | { kind: "stillHere" };
+
+/** Worker → pages, by postMessage to each window client. */
+export type WorkerMessage =
+  /** Rows, counters or the hold changed: read them again. */
+  { kind: "queueChanged" } | { kind: "wakeEnded"; result: WakeResult } | { kind: "stillThere" };
+
+/** Parses a message from a page; null for anything that is not one (other libraries post here too). */
+export function parsePageMessage(data: unknown): PageMessage | null {
+  if (!isRecord(data)) return null;
+  switch (data["kind"]) {
+    case "doorbellRang": {
+      const doorbell = DOORBELLS.find((name) => name === data["doorbell"]);
+      return doorbell === undefined ? null : { kind: "doorbellRang", doorbell };
+    }
+    case "jobCancelled":
+      try {
+        return { kind: "jobCancelled", jobId: parseSha256(data["jobId"]) };
+      } catch {
+        return null;
+      }
+    case "stillHere":
+      return { kind: "stillHere" };
+    default:
+      return null;
+  }
+}
+
+/** Parses a message from the worker; null for anything that is not one. */
+export function parseWorkerMessage(data: unknown): WorkerMessage | null {
+  if (!isRecord(data)) return null;
+  switch (data["kind"]) {
+    case "queueChanged":
+      return { kind: "queueChanged" };
+    case "stillThere":
+      return { kind: "stillThere" };
+    case "wakeEnded": {
+      const result = (["completed", "processing", "failure"] as const).find(
+        (name) => name === data["result"],
+      );
+      return result === undefined ? null : { kind: "wakeEnded", result };
+    }
+    default:
+      return null;
+  }
+}
+
+function isRecord(data: unknown): data is Record<string, unknown> {
+  return typeof data === "object" && data !== null;
+}

@@ -1,0 +1,97 @@
+import type { JobId, Sha256 } from "./ids.ts";
+import type { JobEffect, JobEvent } from "./jobs/step.ts";
+import type { JobFacts, Lane, UploadJob } from "./jobs/job.ts";
+import type { Totals } from "./jobs/totals.ts";
+import type { Doorbell, WakeResult } from "./messages/messages.ts";
+import type { Receipt } from "./receipt.ts";
+import type { Hold } from "./schedule/hold.ts";
+
+/** The part of Blob that core needs: bytes that are read only where they are sliced. */
+export interface ByteSource {
+  /** Bytes in all. */
+  readonly size: number;
+  slice(startByte: number, endByte: number): ByteSource;
+  arrayBuffer(): Promise<ArrayBuffer>;
+}
+
+/** A file that was picked, hashed and is ready to be queued. */
+export type PickedFile<Bytes extends ByteSource = ByteSource> = {
+  facts: Omit<JobFacts, "lane">;
+  bytes: Bytes;
+};
+
+/** What became of a picked file. `no-room`: the device's quota refused it; nothing of it was kept. */
+export type EnqueueOutcome =
+  | "queued"
+  | "already-queued"
+  | "already-home"
+  | "no-room"
+  | "unreadable";
+
+/** A receipt as this device keeps it: the home's word and the name under which the photo was sent. */
+export type KeptReceipt = Receipt & { filename: string; filetype: string; lastModifiedMs: number };
+
+/** One wake of the worker, for the wake log. */
+export type WakeRecord = {
+  startedAtMs: number;
+  endedAtMs: number;
+  doorbell: Doorbell;
+  result: WakeResult;
+  /** Photos that got their receipt in this wake. */
+  homeCount: number;
+  /** Bytes that the home confirmed in this wake. */
+  sentBytes: number;
+  /** Why it stopped, a sentence; "" where nothing stood in the way. */
+  words: string;
+};
+
+/** The rows as a screen shows them: who needs you first, then what moves, then what waits. */
+export type JobView = "needs-you" | "sending" | "waiting" | "backing-off";
+
+/**
+ * The durable queue. All methods may be called from page and worker at once; each is one transaction, so a process
+ * that dies during a call leaves either the old rows or the new ones, and counters always agree with rows.
+ * Rejections are HomewardError.
+ */
+export interface JobStore<Bytes extends ByteSource = ByteSource> {
+  /**
+   * Stores files with their bytes under strict durability; resolves when they are on disk. Outcomes in the order given.
+   * A file that is queued or has a receipt already is not stored again. When the device is full, as many as fit are kept.
+   */
+  enqueue(files: readonly PickedFile<Bytes>[]): Promise<EnqueueOutcome[]>;
+  /** Whether the hash is queued or home as far as this device knows, without storing anything. */
+  known(hash: Sha256): Promise<"queued" | "home" | null>;
+  /**
+   * Applies events to one job through `stepJob`, with its durable effects, in one transaction. Calls made close together share a transaction.
+   * Returns the effects that are left to perform and the job (null: gone, or there was none).
+   */
+  apply(
+    jobId: JobId,
+    events: readonly JobEvent[],
+  ): Promise<{ job: UploadJob | null; effects: JobEffect[] }>;
+  /** Up to `limit` registered jobs of a lane in sending order (newest first); by index. */
+  nextRegistered(lane: Lane, limit: number): Promise<UploadJob[]>;
+  /** Up to `limit` jobs of a view after skipping `offset`; by index. */
+  list(view: JobView, offset: number, limit: number): Promise<UploadJob[]>;
+  countIn(view: JobView): Promise<number>;
+  /** Jobs in state `pending` (after a kill: all that were in flight). */
+  pending(): Promise<UploadJob[]>;
+  /** Failed jobs whose `notBeforeAtMs` has come, and when the next one comes (ms since the epoch, null: none). */
+  dueRetries(nowMs: number, limit: number): Promise<{ due: UploadJob[]; nextAtMs: number | null }>;
+  /** PhotoKit's acknowledge query: finished rows, `cancelled` ones in practice. */
+  finished(limit: number): Promise<UploadJob[]>;
+  /** The stored bytes; throws `source-unreadable`. */
+  bytes(jobId: JobId): Promise<Bytes>;
+  totals(): Promise<Totals>;
+  /** Receipts, newest first. */
+  receipts(offset: number, limit: number): Promise<KeptReceipt[]>;
+  hold(): Promise<Hold>;
+  setHold(hold: Hold): Promise<void>;
+  /** The chunk size that the last wake found good, bytes. */
+  chunkBytes(): Promise<number>;
+  setChunkBytes(bytes: number): Promise<void>;
+  /** A number that grows by one at each call: which ticket queue to ring next. */
+  nextTicket(): Promise<number>;
+  recordWake(wake: WakeRecord): Promise<void>;
+  wakes(limit: number): Promise<WakeRecord[]>;
+}

@@ -1,0 +1,37 @@
+import type { Failure } from "../jobs/job.ts";
+
+/** Why the whole queue waits. */
+export type HoldReason = "home-unreachable" | "throttled" | "signed-out" | "home-full";
+
+/** The queue as a whole: open, or held until an instant (ms since the epoch) for one reason with its words. */
+export type Hold =
+  | { kind: "open" }
+  | { kind: "held"; reason: HoldReason; untilMs: number; words: string };
+
+export const OPEN: Hold = { kind: "open" };
+
+/** Whether work may go on at this instant. `signed-out` ends only by pairing again. */
+export function isHeld(hold: Hold, nowMs: number): boolean {
+  return hold.kind === "held" && (hold.reason === "signed-out" || nowMs < hold.untilMs);
+}
+
+const ASK_AGAIN_MS: Record<HoldReason, number> = {
+  "home-unreachable": 30_000,
+  throttled: 60_000,
+  "signed-out": 0,
+  "home-full": 5 * 60_000,
+};
+
+/** Longest that a home may throttle us, ms: a wrong Retry-After must not stop a backup for days. */
+const LONGEST_THROTTLE_MS = 60 * 60_000;
+
+/** A hold from now on; `retryAfterMs` is the home's own wish where it named one. */
+export function holdFor(
+  reason: HoldReason,
+  failure: Pick<Failure, "words">,
+  nowMs: number,
+  retryAfterMs: number | null,
+): Hold {
+  const waitMs = Math.min(Math.max(retryAfterMs ?? ASK_AGAIN_MS[reason], 0), LONGEST_THROTTLE_MS);
+  return { kind: "held", reason, untilMs: nowMs + waitMs, words: failure.words };
+}
