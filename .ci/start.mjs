@@ -1,0 +1,40 @@
+// `npm start`: installs and builds what is missing, then runs the home. Arguments go on to `homeward serve`.
+import { spawn } from "node:child_process";
+import { constants } from "node:os";
+import { join } from "node:path";
+import { ROOT, ensureBuilt, ensureInstalled, nodePath } from "./prepare.mjs";
+
+try {
+  await ensureInstalled();
+  await ensureBuilt();
+} catch (error) {
+  console.error(error.message);
+  process.exit(1);
+}
+
+// In a process group of its own, so that Ctrl-C, which the terminal sends to everyone and npm sends on again,
+// reaches the home exactly once: through us. Should we be killed, the home notices and stops in good order.
+const home = spawn(
+  nodePath(),
+  [
+    "--import",
+    new URL("stop-with-parent.mjs", import.meta.url).href,
+    join(ROOT, "server", "main.ts"),
+    "serve",
+    ...process.argv.slice(2),
+  ],
+  { stdio: ["inherit", "inherit", "inherit", "ipc"], detached: process.platform !== "win32" },
+);
+
+let asked = false;
+for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"]) {
+  process.on(signal, () => {
+    if (!asked) home.kill(signal === "SIGHUP" ? "SIGTERM" : signal);
+    asked = true;
+  });
+}
+home.on("error", (error) => {
+  console.error(`Cannot start the home: ${error.message}`);
+  process.exit(1);
+});
+home.on("exit", (code, signal) => process.exit(code ?? 128 + constants.signals[signal]));
