@@ -1,0 +1,95 @@
+import { expect, test } from "vitest";
+import { NO_TOTALS } from "../jobs/totals.ts";
+import { type SentenceFacts, stateSentence } from "./state-sentence.ts";
+
+const FACTS: SentenceFacts = {
+  totals: NO_TOTALS,
+  situation: "going",
+  backingOffCount: 0,
+  atHomeCount: null,
+  intake: null,
+  backgroundSync: true,
+};
+
+const waiting = (waitingCount: number, needsYouCount = 0) => ({
+  totals: { ...NO_TOTALS, waitingCount, waitingBytes: waitingCount * 1000, needsYouCount },
+});
+const closable = "You can close this page. The rest goes home by itself.";
+const triesAgain = "They are safe here, and Homeward tries again by itself.";
+
+const CASES: [Partial<SentenceFacts>, string, string][] = [
+  [{}, "Nothing here yet. Choose photos to send them home.", ""],
+  [{ atHomeCount: 0 }, "Nothing here yet. Choose photos to send them home.", ""],
+  [{ atHomeCount: 2000 }, "Nothing waits here. 2,000 photos are at home.", ""],
+  [{ atHomeCount: 1 }, "Nothing waits here. 1 photo is at home.", ""],
+  [{ totals: { ...NO_TOTALS, homeCount: 1 } }, "Your photo is home.", ""],
+  [{ totals: { ...NO_TOTALS, homeCount: 42 } }, "All 42 photos are home.", ""],
+  [{ totals: { ...NO_TOTALS, homeCount: 42, needsYouCount: 1 } }, "1 photo needs you", ""],
+  [waiting(0, 3), "3 photos need you", ""],
+  [waiting(42), "42 safe on this device, going home", closable],
+  [waiting(42, 3), "42 safe on this device, going home · 3 need you", closable],
+  [waiting(2, 1), "2 safe on this device, going home · 1 needs you", closable],
+  [
+    { ...waiting(42), backgroundSync: false },
+    "42 safe on this device, going home",
+    "This browser sends only while Homeward is open.",
+  ],
+  [{ ...waiting(5), backingOffCount: 5 }, "5 safe on this device, tried again soon", closable],
+  [{ ...waiting(5), backingOffCount: 4 }, "5 safe on this device, going home", closable],
+  [
+    { ...waiting(3), situation: "offline" },
+    "3 photos saved on this device, sent when you are back online",
+    "You can close this page. They go home by themselves.",
+  ],
+  [
+    { ...waiting(3), situation: "offline", backgroundSync: false },
+    "3 photos saved on this device, sent when you are back online",
+    "This browser sends only while Homeward is open.",
+  ],
+  [
+    { ...waiting(12), situation: "unreachable" },
+    "12 photos waiting: your home does not answer",
+    triesAgain,
+  ],
+  [
+    { ...waiting(12), situation: "home-full" },
+    "Your home is full — 12 photos wait here",
+    triesAgain,
+  ],
+  [
+    { ...waiting(1), situation: "throttled" },
+    "Your home asked for a pause — 1 photo waits here",
+    triesAgain,
+  ],
+  [
+    { ...waiting(12), situation: "signed-out" },
+    "This device is not paired — 12 photos wait here",
+    "They are safe here, and go home once this device is paired.",
+  ],
+  [
+    { ...waiting(12), situation: "unsupported" },
+    "12 photos wait here: this browser cannot send",
+    "Without service workers (private windows often lack them) photos only wait here.",
+  ],
+  [
+    { ...waiting(12, 1), intake: { doneCount: 214, allCount: 2000 } },
+    "Saving 214 of 2,000 on this device…",
+    "Keep this page open until all of them are saved here.",
+  ],
+];
+
+test.each(CASES)("stateSentence(%j) says '%s'", (facts, main, note) => {
+  const said = stateSentence({ ...FACTS, ...facts });
+  expect(said.main).toBe(main);
+  expect(said.note).toBe(note);
+});
+
+const tone = (facts: Partial<SentenceFacts>) => stateSentence({ ...FACTS, ...facts }).tone;
+
+test("stateSentence() asks for attention only where a person can do something", () => {
+  expect(tone({ ...waiting(1), situation: "home-full" })).toBe("attention");
+  expect(tone({ ...waiting(1), situation: "signed-out" })).toBe("attention");
+  expect(tone({ ...waiting(1), situation: "offline" })).toBe("waiting");
+  expect(tone(waiting(1))).toBe("going");
+  expect(tone({ totals: { ...NO_TOTALS, homeCount: 1 } })).toBe("done");
+});

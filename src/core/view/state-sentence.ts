@@ -1,0 +1,98 @@
+import type { Totals } from "../jobs/totals.ts";
+import type { Situation } from "./situation.ts";
+import { WORDS } from "./words.ts";
+
+/** What the sentence is made of. */
+export type SentenceFacts = {
+  totals: Totals;
+  situation: Situation;
+  /** Jobs that failed and wait for their next try. */
+  backingOffCount: number;
+  /** Photos in the whole home, from all devices; null: not known. */
+  atHomeCount: number | null;
+  /** A pick that is being saved right now, in files. */
+  intake: { doneCount: number; allCount: number } | null;
+  /** Whether this browser sends after the page was closed. */
+  backgroundSync: boolean;
+};
+
+/** The state of everything, always true: a sentence, what it comes to for the person, and how it is meant. */
+export type StateSentence = {
+  main: string;
+  /** What the person may do or rely on; "" where there is nothing to say. */
+  note: string;
+  tone: "quiet" | "going" | "waiting" | "attention" | "done";
+};
+
+/** The sentence at the top of the page. */
+export function stateSentence(facts: SentenceFacts): StateSentence {
+  const { intake, totals } = facts;
+  if (intake !== null) {
+    const main = WORDS.sentence.saving(intake.doneCount, intake.allCount);
+    return { main, note: WORDS.note.keepOpen, tone: "going" };
+  }
+  if (totals.waitingCount === 0) return { ...settled(facts), note: restingNote(facts) };
+  const also = totals.needsYouCount === 0 ? "" : WORDS.sentence.alsoNeedsYou(totals.needsYouCount);
+  const { main, tone } = underWay(facts);
+  return { main: main + also, note: waitingNote(facts), tone };
+}
+
+/** Nothing is on the way. */
+function settled({ totals, atHomeCount }: SentenceFacts): Pick<StateSentence, "main" | "tone"> {
+  if (totals.needsYouCount > 0) {
+    return { main: WORDS.sentence.needsYou(totals.needsYouCount), tone: "attention" };
+  }
+  if (totals.homeCount > 0) {
+    return { main: WORDS.sentence.allHome(totals.homeCount), tone: "done" };
+  }
+  return atHomeCount === null || atHomeCount === 0
+    ? { main: WORDS.sentence.empty, tone: "quiet" }
+    : { main: WORDS.sentence.nothingWaits(atHomeCount), tone: "quiet" };
+}
+
+function underWay(facts: SentenceFacts): Pick<StateSentence, "main" | "tone"> {
+  const count = facts.totals.waitingCount;
+  const words = WORDS.sentence;
+  switch (facts.situation) {
+    case "going":
+      return facts.backingOffCount >= count
+        ? { main: words.backingOff(count), tone: "waiting" }
+        : { main: words.going(count), tone: "going" };
+    case "offline":
+      return { main: words.offline(count), tone: "waiting" };
+    case "unreachable":
+      return { main: words.unreachable(count), tone: "waiting" };
+    case "throttled":
+      return { main: words.throttled(count), tone: "waiting" };
+    case "home-full":
+      return { main: words.homeFull(count), tone: "attention" };
+    case "signed-out":
+      return { main: words.signedOut(count), tone: "attention" };
+    case "unsupported":
+      return { main: words.unsupported(count), tone: "attention" };
+  }
+}
+
+/** Promises only what holds: a photo that nobody lets in does not go home by itself. */
+function waitingNote({ situation, backgroundSync }: SentenceFacts): string {
+  const words = WORDS.note;
+  switch (situation) {
+    case "unsupported":
+      return words.unsupported;
+    case "signed-out":
+      return words.pairFirst;
+    case "offline":
+      return backgroundSync ? words.closableOffline : words.onlyWhileOpen;
+    case "unreachable":
+    case "throttled":
+    case "home-full":
+      return backgroundSync ? words.triesAgain : words.onlyWhileOpen;
+    case "going":
+      return backgroundSync ? words.closable : words.onlyWhileOpen;
+  }
+}
+
+function restingNote({ situation, backgroundSync }: SentenceFacts): string {
+  if (situation === "unsupported") return WORDS.note.unsupported;
+  return backgroundSync ? "" : WORDS.note.onlyWhileOpen;
+}

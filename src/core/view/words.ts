@@ -1,0 +1,154 @@
+import { countOf, formatCount } from "./format-count.ts";
+
+const photos = (count: number) => countOf(count, "photo", "photos");
+const wait = (count: number) => (count === 1 ? "waits" : "wait");
+
+/** Every sentence of the app, in one place, so that it can be translated. */
+export const WORDS = {
+  name: "Homeward",
+
+  sentence: {
+    empty: "Nothing here yet. Choose photos to send them home.",
+    nothingWaits: (atHome: number) =>
+      `Nothing waits here. ${photos(atHome)} ${atHome === 1 ? "is" : "are"} at home.`,
+    allHome: (count: number) =>
+      count === 1 ? "Your photo is home." : `All ${photos(count)} are home.`,
+    saving: (done: number, all: number) =>
+      `Saving ${formatCount(done)} of ${formatCount(all)} on this device…`,
+    going: (count: number) => `${formatCount(count)} safe on this device, going home`,
+    backingOff: (count: number) => `${formatCount(count)} safe on this device, tried again soon`,
+    offline: (count: number) =>
+      `${photos(count)} saved on this device, sent when you are back online`,
+    unreachable: (count: number) => `${photos(count)} waiting: your home does not answer`,
+    homeFull: (count: number) => `Your home is full — ${photos(count)} ${wait(count)} here`,
+    throttled: (count: number) =>
+      `Your home asked for a pause — ${photos(count)} ${wait(count)} here`,
+    signedOut: (count: number) =>
+      `This device is not paired — ${photos(count)} ${wait(count)} here`,
+    unsupported: (count: number) =>
+      `${photos(count)} ${wait(count)} here: this browser cannot send`,
+    needsYou: (count: number) => `${photos(count)} ${count === 1 ? "needs" : "need"} you`,
+    alsoNeedsYou: (count: number) =>
+      ` · ${formatCount(count)} ${count === 1 ? "needs" : "need"} you`,
+  },
+
+  note: {
+    keepOpen: "Keep this page open until all of them are saved here.",
+    closable: "You can close this page. The rest goes home by itself.",
+    closableOffline: "You can close this page. They go home by themselves.",
+    onlyWhileOpen: "This browser sends only while Homeward is open.",
+    triesAgain: "They are safe here, and Homeward tries again by itself.",
+    pairFirst: "They are safe here, and go home once this device is paired.",
+    unsupported: "Without service workers (private windows often lack them) photos only wait here.",
+  },
+
+  choose: {
+    button: "Choose photos",
+    hint: "or drop them anywhere on this page",
+    dropTitle: "Drop them here",
+    dropHint: "They are saved on this device first, then go home.",
+    notMedia: "This is neither a photo nor a video.",
+    unreadableDrop: "Folders cannot be dropped yet. Open it and choose the photos in it.",
+  },
+
+  report: {
+    title: "What was picked",
+    saved: (count: number) =>
+      count === 1 ? "1 photo is safe on this device." : `${photos(count)} are safe on this device.`,
+    already: (count: number) =>
+      count === 1 ? "1 was here already." : `${formatCount(count)} were here already.`,
+    alreadyHome: (count: number) =>
+      count === 1 ? "1 is home already." : `${formatCount(count)} are home already.`,
+    refused: (count: number) =>
+      count === 1 ? "1 could not be taken:" : `${formatCount(count)} could not be taken:`,
+    more: (count: number) => `and ${formatCount(count)} more`,
+    dismiss: "Dismiss this report",
+    nothing: "Nothing was picked.",
+  },
+
+  progress: {
+    label: "All photos on their way home",
+    count: (done: number, all: number) => `${formatCount(done)} of ${formatCount(all)} home`,
+    bytes: (done: string, all: string) => `${done} of ${all}`,
+    speed: (size: string) => `${size}/s`,
+    left: (duration: string) => `about ${duration} left`,
+    saving: "Saving on this device",
+  },
+
+  queue: {
+    title: "On the way",
+    sections: {
+      "needs-you": "Needs you",
+      sending: "Sending now",
+      waiting: "Waiting",
+      "backing-off": "Trying again later",
+    },
+    showAll: (count: number) => `Show all ${formatCount(count)}`,
+    showFewer: "Show fewer",
+    retryAll: "Retry all",
+    retry: (filename: string) => `Retry ${filename}`,
+    cancel: (filename: string) => `Cancel ${filename}`,
+    remove: (filename: string) => `Remove ${filename}`,
+    progressOf: (filename: string) => `${filename} sent`,
+  },
+
+  job: {
+    sending: (percent: number) => `Sending · ${percent} %`,
+    checking: "Sending · home is checking it",
+    paused: (percent: number) => `${percent} % is home already`,
+    waiting: "Waiting its turn",
+    triesAgain: (duration: string, words: string) => `Tries again in ${duration}: ${words}`,
+    triesAgainSoon: (words: string) => `Tries again now: ${words}`,
+    succeeded: "Home",
+    cancelled: "Cancelled",
+    waitingFor: {
+      unsupported: "Waits here: this browser cannot send",
+      "signed-out": "Waits until this device is paired",
+      offline: "Waits until you are back online",
+      unreachable: "Waits until your home answers",
+      throttled: "Waits: your home asked for a pause",
+      "home-full": "Waits for room at home",
+    },
+  },
+
+  home: {
+    title: "At home",
+    total: (count: number, size: string) => `${photos(count)}, ${size}`,
+    onThisDevice: (count: number) => `${photos(count)} went home from this device`,
+    empty: "What has arrived home shows up here.",
+    emptySignedOut: "Once this device is paired, what is home shows up here.",
+    notNow: "Your home cannot be seen right now. This device holds these receipts:",
+    since: (day: string) => `home since ${day}`,
+    open: (filename: string) => `Open the original of ${filename}`,
+    loading: (count: number, all: number) => `${formatCount(count)} of ${formatCount(all)} shown`,
+    more: "Show more",
+  },
+
+  pair: {
+    title: "Pair this device with your home",
+    hint: "When your home starts, it prints a link. Open that link here, or paste it below. Photos that you choose before wait here safely.",
+    code: "Link or code",
+    deviceName: "Name of this device",
+    button: "Pair",
+    busy: "Pairing…",
+    codeMissing: "Paste the link or the code that your home printed.",
+    failed: "Pairing did not work. Try it again.",
+  },
+
+  status: {
+    paired: "Home is there",
+    room: (size: string) => `${size} free`,
+    signedOut: "Not paired",
+    unreachable: "Home does not answer",
+    offline: "Offline",
+    unknown: "Looking for home",
+  },
+
+  notice: {
+    updateReady: "A new version is ready.",
+    update: "Update now",
+    storage: (words: string) => `The queue on this device cannot be read: ${words}`,
+    action: (words: string) => `That did not work: ${words}`,
+    dismiss: "Dismiss",
+  },
+} as const;
