@@ -8,3 +8,8 @@ declare class TextDecoder {
 }
 declare function atob(base64: string): string;
 declare function btoa(binary: string): string;
+/** Only what core asks of a signal; the full type is the platform's. */
+interface AbortSignal {
+  readonly aborted: boolean;
+  readonly reason: unknown;
+}

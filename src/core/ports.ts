@@ -80,8 +80,8 @@ export interface JobStore<Bytes extends ByteSource = ByteSource> {
   dueRetries(nowMs: number, limit: number): Promise<{ due: UploadJob[]; nextAtMs: number | null }>;
   /** PhotoKit's acknowledge query: finished rows, `cancelled` ones in practice. */
   finished(limit: number): Promise<UploadJob[]>;
-  /** The stored bytes; throws `source-unreadable`. */
-  bytes(jobId: JobId): Promise<Bytes>;
+  /** The stored bytes, or a range of them: only that range is read. Throws `source-unreadable`. */
+  bytes(jobId: JobId, range?: { startByte: number; endByte: number }): Promise<Bytes>;
   totals(): Promise<Totals>;
   /** Receipts, newest first. */
   receipts(offset: number, limit: number): Promise<KeptReceipt[]>;

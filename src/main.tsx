@@ -1,0 +1,37 @@
+import { signal } from "@preact/signals";
+import { render } from "preact";
+import { App } from "./app/app.tsx";
+import type { Services } from "./app/services.ts";
+import { IndexedDbJobStore } from "./platform/job-store.ts";
+import { openHomeApi } from "./platform/page/home-api.ts";
+import { takeIn } from "./platform/page/intake.ts";
+import { registerWorker } from "./platform/page/updates.ts";
+import { ringOnVisits } from "./platform/page/visits.ts";
+import { openWorkerLine } from "./platform/page/worker-line.ts";
+
+const nowMs = (): number => Date.now();
+
+/** Builds the adapters and hands them to the screens; nothing else. */
+function compose(): Services {
+  const store = new IndexedDbJobStore({ nowMs, random: Math.random });
+  const worker = openWorkerLine(navigator.serviceWorker);
+  const waiting = signal(false);
+  const { apply } = registerWorker(() => (waiting.value = true));
+  ringOnVisits(worker, store);
+  return {
+    store,
+    intake: (files, onProgress) =>
+      takeIn(files, { store, nowMs, onStored: () => worker.ring("enqueue") }, onProgress),
+    worker,
+    home: openHomeApi(),
+    abilities: { serviceWorker: true, backgroundSync: "SyncManager" in globalThis },
+    update: { waiting, apply },
+    nowMs,
+    random: Math.random,
+  };
+}
+
+const place = document.querySelector("#app");
+if (place !== null && "serviceWorker" in navigator) render(<App services={compose()} />, place);
+else if (place !== null)
+  place.textContent = "Homeward needs a secure address (https) and a browser with service workers.";

@@ -1,0 +1,76 @@
+import { HomewardError } from "../core/errors.ts";
+import type { JobId } from "../core/ids.ts";
+import type { Database, WriteTransaction } from "./database.ts";
+
+/** How this browser keeps photo bytes: one Blob each, or ArrayBuffers of 4 MiB (WebKit, whose stored Blobs get lost). */
+export type PartKind = "blob" | "buffer";
+
+/** Size of one ArrayBuffer part, bytes. */
+export const PART_BYTES = 4 * 1024 * 1024;
+
+/** All keys of one job in `bytes`. */
+function keysOf(jobId: JobId): IDBKeyRange {
+  return IDBKeyRange.bound([jobId, 0], [jobId, Number.MAX_SAFE_INTEGER]);
+}
+
+/** Puts a Blob as it is; for kind `blob`. Part of the transaction that stores the row. */
+export async function putBlob(
+  transaction: WriteTransaction,
+  jobId: JobId,
+  blob: Blob,
+): Promise<void> {
+  await transaction.objectStore("bytes").put(blob, [jobId, 0]);
+}
+
+/**
+ * Writes ArrayBuffer parts, a transaction each so that one part is in memory at a time; for kind `buffer`.
+ * If the process dies half-way, parts without a row stay behind until `sweepParts`.
+ */
+export async function putBuffers(database: Database, jobId: JobId, blob: Blob): Promise<void> {
+  for (let part = 0; part * PART_BYTES < blob.size; part++) {
+    const buffer = await blob.slice(part * PART_BYTES, (part + 1) * PART_BYTES).arrayBuffer();
+    await database.put("bytes", buffer, [jobId, part]);
+  }
+}
+
+/** A range of a job's bytes, `startByte` ≤ b < `endByte`, whichever way they are kept; throws `source-unreadable`. */
+export async function readParts(
+  database: Database,
+  jobId: JobId,
+  sizeBytes: number,
+  range: { startByte: number; endByte: number },
+): Promise<Blob> {
+  const first = await database.get("bytes", [jobId, 0]);
+  if (first instanceof Blob) {
+    return range.startByte === 0 && range.endByte === sizeBytes
+      ? first
+      : first.slice(range.startByte, range.endByte);
+  }
+  const from = Math.floor(range.startByte / PART_BYTES);
+  const to = Math.ceil(range.endByte / PART_BYTES);
+  const parts = await database.getAll(
+    "bytes",
+    IDBKeyRange.bound([jobId, from], [jobId, to], false, true),
+  );
+  const shift = from * PART_BYTES;
+  const blob = new Blob(parts).slice(range.startByte - shift, range.endByte - shift);
+  if (first === undefined || blob.size !== range.endByte - range.startByte)
+    throw new HomewardError("source-unreadable");
+  return blob;
+}
+
+/** Removes a job's bytes, in the transaction that changes its row. */
+export async function deleteParts(transaction: WriteTransaction, jobId: JobId): Promise<void> {
+  await transaction.objectStore("bytes").delete(keysOf(jobId));
+}
+
+/** Removes parts whose row was never written because the process died while they were being stored. */
+export async function sweepParts(database: Database): Promise<void> {
+  const transaction = database.transaction(["jobs", "bytes"], "readwrite");
+  const rows = new Set(await transaction.objectStore("jobs").getAllKeys());
+  const bytes = transaction.objectStore("bytes");
+  for (const key of await bytes.getAllKeys()) {
+    if (!rows.has(key[0])) await bytes.delete(key);
+  }
+  await transaction.done;
+}

@@ -1,0 +1,53 @@
+import { type DBSchema, type IDBPDatabase, type IDBPTransaction, openDB } from "idb";
+
+/**
+ * The device's database. A change of this shape needs a new version and a migration in `upgrade`;
+ * database.test.ts holds the created schema against a frozen hash.
+ */
+export interface HomewardSchema extends DBSchema {
+  /** One row per unfinished job, with the index fields that job-row.ts adds. */
+  jobs: {
+    key: string;
+    value: Record<string, unknown>;
+    indexes: { queue: [number, number, number]; due: number };
+  };
+  /** Photo bytes by `[jobId, part]`, apart from the rows so that listing never touches them; read by primary key only. */
+  bytes: { key: [string, number]; value: Blob | ArrayBuffer };
+  receipts: { key: string; value: Record<string, unknown>; indexes: { storedAtMs: number } };
+  /** The wake log, a ring. */
+  wakes: { key: number; value: Record<string, unknown> };
+  settings: { key: string; value: unknown };
+  totals: { key: string; value: Record<string, unknown> };
+}
+
+export type Database = IDBPDatabase<HomewardSchema>;
+export type StoreName = "jobs" | "bytes" | "receipts" | "wakes" | "settings" | "totals";
+export type WriteTransaction = IDBPTransaction<HomewardSchema, StoreName[], "readwrite">;
+
+export const DATABASE_NAME = "homeward";
+const VERSION = 1;
+
+/** Opens (and creates) the database. A newer version in another tab closes this one; the next use opens it again. */
+export function openDatabase(
+  onClosed: () => void,
+  name: string = DATABASE_NAME,
+): Promise<Database> {
+  return openDB<HomewardSchema>(name, VERSION, {
+    upgrade(database) {
+      const jobs = database.createObjectStore("jobs", { keyPath: "id" });
+      jobs.createIndex("queue", "queueKey");
+      jobs.createIndex("due", "dueAtMs");
+      database.createObjectStore("bytes");
+      const receipts = database.createObjectStore("receipts", { keyPath: "sha256" });
+      receipts.createIndex("storedAtMs", "storedAtMs");
+      database.createObjectStore("wakes", { autoIncrement: true });
+      database.createObjectStore("settings");
+      database.createObjectStore("totals");
+    },
+    blocking(_current, _blocked, event) {
+      onClosed();
+      if (event.target instanceof IDBDatabase) event.target.close();
+    },
+    terminated: onClosed,
+  });
+}

@@ -1,0 +1,111 @@
+import { HomewardError } from "../core/errors.ts";
+import { newJob, type UploadJob } from "../core/jobs/job.ts";
+import { countChange } from "../core/jobs/totals.ts";
+import type { EnqueueOutcome, PickedFile } from "../core/ports.ts";
+import { deleteParts, type PartKind, putBlob, putBuffers } from "./byte-parts.ts";
+import type { Database } from "./database.ts";
+import { fromRow, toRow } from "./job-row.ts";
+import { changeTotals } from "./totals-row.ts";
+
+/**
+ * Stores picked files and their jobs, all in one strict transaction; if that does not fit the device or one of them
+ * cannot be read, one by one, so that each file that fits is kept and each that does not is named.
+ */
+export async function enqueueFiles(
+  database: Database,
+  kind: PartKind,
+  files: readonly PickedFile<Blob>[],
+): Promise<EnqueueOutcome[]> {
+  try {
+    return await enqueueTogether(database, kind, files);
+  } catch (error) {
+    if (files.length === 1) return [refusalOf(error)];
+    const outcomes: EnqueueOutcome[] = [];
+    for (const file of files) outcomes.push(...(await enqueueFiles(database, kind, [file])));
+    return outcomes;
+  }
+}
+
+async function enqueueTogether(
+  database: Database,
+  kind: PartKind,
+  files: readonly PickedFile<Blob>[],
+): Promise<EnqueueOutcome[]> {
+  if (kind === "buffer") await writeBuffersFirst(database, files);
+  const transaction = database.transaction(["jobs", "bytes", "receipts", "totals"], "readwrite", {
+    durability: "strict",
+  });
+  const jobs = transaction.objectStore("jobs");
+  const receipts = transaction.objectStore("receipts");
+  try {
+    const added: { before: UploadJob | null; after: UploadJob }[] = [];
+    const outcomes: EnqueueOutcome[] = [];
+    for (const { facts, bytes } of files) {
+      if ((await receipts.getKey(facts.sha256)) !== undefined) {
+        outcomes.push("already-home");
+        continue;
+      }
+      const row = await jobs.get(facts.id);
+      const old = row === undefined ? null : fromRow(row);
+      if (old !== null && !isReplaceable(old)) {
+        outcomes.push("already-queued");
+        continue;
+      }
+      const job = newJob(facts);
+      // Not awaited one by one: the transaction's end tells whether all went well.
+      const writes = [jobs.put(toRow(job))];
+      if (kind === "blob") writes.push(putBlob(transaction, facts.id, bytes).then(() => facts.id));
+      for (const write of writes) write.catch(() => transaction.done.catch(() => {}));
+      added.push({ before: old, after: job });
+      outcomes.push("queued");
+    }
+    await changeTotals(transaction, (totals) =>
+      added.reduce((sum, { before, after }) => countChange(sum, before, after), totals),
+    );
+    await transaction.done;
+    return outcomes;
+  } catch (error) {
+    await transaction.done.catch(() => {});
+    throw transaction.error ?? error;
+  }
+}
+
+async function writeBuffersFirst(
+  database: Database,
+  files: readonly PickedFile<Blob>[],
+): Promise<void> {
+  for (const { facts, bytes } of files) {
+    const row = await database.get("jobs", facts.id);
+    if (row !== undefined && !isReplaceable(fromRow(row))) continue;
+    try {
+      await putBuffers(database, facts.id, bytes);
+    } catch (error) {
+      const transaction = database.transaction(
+        ["jobs", "bytes", "receipts", "totals"],
+        "readwrite",
+      );
+      await deleteParts(transaction, facts.id);
+      await transaction.done;
+      throw error;
+    }
+  }
+}
+
+/** A cancelled job, or one that was set aside, is begun anew when its photo is picked again. */
+function isReplaceable(job: UploadJob): boolean {
+  return job.state === "cancelled" || (job.state === "failed" && job.notBeforeAtMs === null);
+}
+
+/** IndexedDB's error as an outcome: only a failed write tells that the device is full (`estimate()` does not). */
+function refusalOf(error: unknown): EnqueueOutcome {
+  if (error instanceof HomewardError) throw error;
+  const name = error instanceof Error ? error.name : "";
+  if (name === "QuotaExceededError") return "no-room";
+  if (
+    ["NotReadableError", "NotFoundError", "DataError", "SecurityError", "UnknownError"].includes(
+      name,
+    )
+  )
+    return "unreadable";
+  throw error;
+}

@@ -1,0 +1,161 @@
+import { HomewardError } from "../core/errors.ts";
+import { parseSha256, type Sha256 } from "../core/ids.ts";
+import type { UploadJob } from "../core/jobs/job.ts";
+import { parseReceipt, type Receipt } from "../core/receipt.ts";
+import { encodeChecksum } from "../core/tus/checksum.ts";
+import type { CheckResult, HomeClient, UploadStatus } from "../core/tus/client.ts";
+import { encodeMetadata } from "../core/tus/metadata.ts";
+import { CHUNK_MEDIA_TYPE, HEADER, TUS_VERSION, UPLOADS_PATH } from "../core/tus/protocol.ts";
+import { errorOfResponse } from "./answers.ts";
+
+const PROBE_PATIENCE_MS = 10_000;
+const REQUEST_PATIENCE_MS = 30_000;
+/** A chunk may take this much longer for each byte: 32 KiB/s is the slowest link that is not called dead. */
+const SLOWEST_BYTES_PER_MS = 32;
+
+/** Speaks tus 1.0 and the bulk check with the home that served this app, over `fetch`. */
+export class FetchHomeClient implements HomeClient<Blob> {
+  async probe(signal: AbortSignal): Promise<void> {
+    await request("/api/v1/home", { cache: "no-store" }, PROBE_PATIENCE_MS, signal);
+  }
+
+  async check(hashes: readonly Sha256[], signal: AbortSignal): Promise<CheckResult[]> {
+    const body = JSON.stringify({ hashes });
+    const headers = { "Content-Type": "application/json" };
+    const response = await request(
+      "/api/v1/check",
+      { method: "POST", headers, body },
+      REQUEST_PATIENCE_MS,
+      signal,
+    );
+    return parseCheck(await response.json());
+  }
+
+  async create(
+    job: UploadJob,
+    chunk: Blob,
+    chunkSha256: Sha256,
+    signal: AbortSignal,
+  ): Promise<UploadStatus & { uploadUrl: string }> {
+    const headers = {
+      ...chunkHeaders(chunkSha256),
+      [HEADER.uploadLength]: String(job.sizeBytes),
+      [HEADER.uploadMetadata]: encodeMetadata({
+        filename: job.filename,
+        filetype: job.filetype,
+        sha256: job.sha256,
+        lastModified: String(job.lastModifiedMs),
+        assetId: job.assetId,
+        resourceType: job.resourceType,
+      }),
+    };
+    const response = await request(
+      UPLOADS_PATH,
+      { method: "POST", headers, body: chunk },
+      patience(chunk),
+      signal,
+    );
+    const location = response.headers.get("Location");
+    if (location === null)
+      throw new HomewardError("home-error", "The home named no place for the upload");
+    // Only the path is kept: behind a proxy the home may know itself by another host.
+    const uploadUrl = new URL(location, response.url).pathname;
+    return { uploadUrl, ...statusOf(response) };
+  }
+
+  async status(uploadUrl: string, signal: AbortSignal): Promise<UploadStatus> {
+    const headers = { [HEADER.tusResumable]: TUS_VERSION };
+    return statusOf(
+      await request(
+        uploadUrl,
+        { method: "HEAD", headers, cache: "no-store" },
+        REQUEST_PATIENCE_MS,
+        signal,
+      ),
+    );
+  }
+
+  async send(
+    uploadUrl: string,
+    offsetBytes: number,
+    chunk: Blob,
+    chunkSha256: Sha256,
+    signal: AbortSignal,
+  ): Promise<UploadStatus> {
+    const headers = { ...chunkHeaders(chunkSha256), [HEADER.uploadOffset]: String(offsetBytes) };
+    return statusOf(
+      await request(uploadUrl, { method: "PATCH", headers, body: chunk }, patience(chunk), signal),
+    );
+  }
+
+  async terminate(uploadUrl: string, signal: AbortSignal): Promise<void> {
+    const headers = { [HEADER.tusResumable]: TUS_VERSION };
+    await request(uploadUrl, { method: "DELETE", headers }, REQUEST_PATIENCE_MS, signal);
+  }
+}
+
+function chunkHeaders(chunkSha256: Sha256): Record<string, string> {
+  return {
+    [HEADER.tusResumable]: TUS_VERSION,
+    [HEADER.uploadChecksum]: encodeChecksum(chunkSha256),
+    "Content-Type": CHUNK_MEDIA_TYPE,
+  };
+}
+
+function patience(chunk: Blob): number {
+  return REQUEST_PATIENCE_MS + chunk.size / SLOWEST_BYTES_PER_MS;
+}
+
+async function request(
+  path: string,
+  init: RequestInit,
+  patienceMs: number,
+  signal: AbortSignal,
+): Promise<Response> {
+  const timeout = AbortSignal.timeout(patienceMs);
+  let response: Response;
+  try {
+    response = await fetch(path, {
+      ...init,
+      signal: AbortSignal.any([signal, timeout]),
+      redirect: "error",
+    });
+  } catch (cause) {
+    if (signal.aborted) throw signal.reason;
+    throw new HomewardError(timeout.aborted ? "timed-out" : "home-unreachable", undefined, {
+      cause,
+    });
+  }
+  if (!response.ok) throw await errorOfResponse(response);
+  return response;
+}
+
+function statusOf(response: Response): UploadStatus {
+  const receipt = readReceipt(response);
+  const offsetBytes = Number(response.headers.get(HEADER.uploadOffset) ?? Number.NaN);
+  if (receipt === null && !Number.isSafeInteger(offsetBytes)) {
+    throw new HomewardError("home-error", "The home did not say how much has arrived");
+  }
+  return { offsetBytes, receipt };
+}
+
+function readReceipt(response: Response): Receipt | null {
+  const jws = response.headers.get(HEADER.receipt);
+  return jws === null ? null : parseReceipt(jws);
+}
+
+function parseCheck(body: unknown): CheckResult[] {
+  const results = (body as { results?: unknown } | null)?.results;
+  if (!Array.isArray(results))
+    throw new HomewardError("home-error", "The home's answer to the check makes no sense");
+  return results.map((entry: unknown): CheckResult => {
+    const row = entry as Record<string, unknown> | null;
+    const status = (["absent", "home", "trashed", "deleted"] as const).find(
+      (one) => one === row?.["status"],
+    );
+    if (status === undefined)
+      throw new HomewardError("home-error", "The home's answer to the check makes no sense");
+    const receipt = row?.["receipt"] === undefined ? null : parseReceipt(row["receipt"]);
+    return { sha256: parseSha256(row?.["sha256"]), status, receipt };
+  });
+}

@@ -1,0 +1,133 @@
+import { HomewardError, isErrorCode } from "../core/errors.ts";
+import { parseAssetId, parseSha256 } from "../core/ids.ts";
+import type { Failure, JobState, Lane, ResourceType, UploadJob } from "../core/jobs/job.ts";
+import type { JobView } from "../core/ports.ts";
+import { parseReceipt } from "../core/receipt.ts";
+
+/** Where a view's rows stand in the `queue` index; `finished` rows wait to be acknowledged and are never shown. */
+export const VIEW_RANK: Record<JobView | "finished", number> = {
+  "needs-you": 0,
+  sending: 1,
+  waiting: 2,
+  "backing-off": 3,
+  finished: 4,
+};
+
+export const LANE_RANK: Record<Lane, number> = { photos: 0, big: 1 };
+
+/** The view that a job belongs to. */
+function viewOf(job: UploadJob): JobView | "finished" {
+  switch (job.state) {
+    case "registered":
+      return "waiting";
+    case "pending":
+      return "sending";
+    case "failed":
+      return job.notBeforeAtMs === null ? "needs-you" : "backing-off";
+    case "succeeded":
+    case "cancelled":
+      return "finished";
+  }
+}
+
+/** A job as its row: with `queueKey` = [view, lane, newest first], and `dueAtMs` only while it backs off. */
+export function toRow(job: UploadJob): Record<string, unknown> {
+  const queueKey = [VIEW_RANK[viewOf(job)], LANE_RANK[job.lane], -job.lastModifiedMs];
+  const due =
+    job.state === "failed" && job.notBeforeAtMs !== null ? { dueAtMs: job.notBeforeAtMs } : {};
+  return { ...job, queueKey, ...due };
+}
+
+/** Reads a row; throws HomewardError `invalid-value` naming the field. */
+export function fromRow(row: Record<string, unknown>): UploadJob {
+  return {
+    id: parseSha256(row["id"]),
+    assetId: parseAssetId(row["assetId"]),
+    resourceType: oneOf(row, "resourceType", [
+      "photo",
+      "video",
+      "pairedVideo",
+      "raw",
+      "sidecar",
+    ] as const satisfies ResourceType[]),
+    filename: text(row, "filename"),
+    filetype: text(row, "filetype"),
+    lastModifiedMs: number(row, "lastModifiedMs"),
+    sizeBytes: number(row, "sizeBytes"),
+    sha256: parseSha256(row["sha256"]),
+    lane: oneOf(row, "lane", ["photos", "big"] as const),
+    createdAtMs: number(row, "createdAtMs"),
+    offsetBytes: number(row, "offsetBytes"),
+    uploadUrl: row["uploadUrl"] === null ? null : text(row, "uploadUrl"),
+    attemptCount: number(row, "attemptCount"),
+    mismatchCount: number(row, "mismatchCount"),
+    ...state(row),
+  };
+}
+
+function state(row: Record<string, unknown>): JobState {
+  const kind = oneOf(row, "state", [
+    "registered",
+    "pending",
+    "failed",
+    "succeeded",
+    "cancelled",
+  ] as const);
+  switch (kind) {
+    case "registered":
+    case "pending":
+    case "cancelled":
+      return { state: kind };
+    case "succeeded":
+      return {
+        state: kind,
+        receipt: parseReceipt((row["receipt"] as Record<string, unknown> | undefined)?.["jws"]),
+      };
+    case "failed":
+      return {
+        state: kind,
+        failure: failure(row["failure"]),
+        notBeforeAtMs: row["notBeforeAtMs"] === null ? null : number(row, "notBeforeAtMs"),
+      };
+  }
+}
+
+function failure(value: unknown): Failure {
+  const row = value as Record<string, unknown> | null | undefined;
+  const code = row?.["code"];
+  if (row === null || row === undefined || !isErrorCode(code)) throw wrong("failure");
+  return {
+    code,
+    httpStatus: row["httpStatus"] === null ? null : number(row, "httpStatus"),
+    words: text(row, "words"),
+  };
+}
+
+function text(row: Record<string, unknown>, field: string): string {
+  const value = row[field];
+  if (typeof value !== "string") throw wrong(field);
+  return value;
+}
+
+function number(row: Record<string, unknown>, field: string): number {
+  const value = row[field];
+  if (typeof value !== "number" || !Number.isFinite(value)) throw wrong(field);
+  return value;
+}
+
+function oneOf<T extends string>(
+  row: Record<string, unknown>,
+  field: string,
+  allowed: readonly T[],
+): T {
+  const value = allowed.find((one) => one === row[field]);
+  if (value === undefined) throw wrong(field);
+  return value;
+}
+
+function wrong(field: string): HomewardError {
+  return new HomewardError(
+    "invalid-value",
+    `Cannot read a job row: its field '${field}' is missing or wrong`,
+  );
+}

@@ -1,0 +1,220 @@
+import { HomewardError } from "../core/errors.ts";
+import type { JobId, Sha256 } from "../core/ids.ts";
+import type { Lane, UploadJob } from "../core/jobs/job.ts";
+import type { JobEvent } from "../core/jobs/step.ts";
+import type { Totals } from "../core/jobs/totals.ts";
+import type {
+  EnqueueOutcome,
+  JobStore,
+  JobView,
+  KeptReceipt,
+  PickedFile,
+  WakeRecord,
+} from "../core/ports.ts";
+import { type Hold, OPEN } from "../core/schedule/hold.ts";
+import { type Applied, applyEvents, type EventsOfJob } from "./apply-events.ts";
+import { type PartKind, readParts, sweepParts } from "./byte-parts.ts";
+import { DATABASE_NAME, type Database, openDatabase } from "./database.ts";
+import { enqueueFiles } from "./enqueue.ts";
+import { GroupCommit } from "./group-commit.ts";
+import { fromRow, LANE_RANK, VIEW_RANK } from "./job-row.ts";
+import { choosePartKind } from "./part-kind.ts";
+import { FIRST_CHUNK_BYTES, parseHold, parseReceiptRow, parseWake } from "./small-rows.ts";
+import { parseTotals } from "./totals-row.ts";
+
+const WAKES_KEPT = 500;
+
+/** The job store in IndexedDB; the same for page and worker. `core/ports.ts` says what its methods promise. */
+export class IndexedDbJobStore implements JobStore<Blob> {
+  #database: Promise<Database> | null = null;
+  #kind: Promise<PartKind> | null = null;
+  readonly #applying: GroupCommit<EventsOfJob, Applied>;
+  readonly #name: string;
+
+  constructor(options: {
+    nowMs: () => number;
+    random: () => number;
+    name?: string;
+    kind?: PartKind;
+  }) {
+    this.#name = options.name ?? DATABASE_NAME;
+    this.#kind = options.kind === undefined ? null : Promise.resolve(options.kind);
+    this.#applying = new GroupCommit(async (batch) =>
+      applyEvents(await this.#open(), batch, options.nowMs(), options.random),
+    );
+  }
+
+  async #open(): Promise<Database> {
+    this.#database ??= openDatabase(() => (this.#database = null), this.#name).catch(
+      (cause: unknown) => {
+        this.#database = null;
+        throw new HomewardError("device-full", "Cannot open the storage of this browser", {
+          cause,
+        });
+      },
+    );
+    return this.#database;
+  }
+
+  /** Closes the connection; the next call opens it again. */
+  async close(): Promise<void> {
+    (await this.#database)?.close();
+    this.#database = null;
+  }
+
+  async #partKind(): Promise<PartKind> {
+    this.#kind ??= this.#setting("partKind").then(async (known) => {
+      if (known === "blob" || known === "buffer") return known;
+      const chosen = await choosePartKind();
+      await this.#set("partKind", chosen);
+      return chosen;
+    });
+    return this.#kind;
+  }
+
+  async enqueue(files: readonly PickedFile<Blob>[]): Promise<EnqueueOutcome[]> {
+    const kind = await this.#partKind();
+    return enqueueFiles(await this.#open(), kind, files);
+  }
+
+  async known(hash: Sha256): Promise<"queued" | "home" | null> {
+    const database = await this.#open();
+    if ((await database.getKey("receipts", hash)) !== undefined) return "home";
+    const row = await database.get("jobs", hash);
+    return row === undefined || fromRow(row).state === "cancelled" ? null : "queued";
+  }
+
+  apply(jobId: JobId, events: readonly JobEvent[]): Promise<Applied> {
+    return this.#applying.add({ jobId, events });
+  }
+
+  async nextRegistered(lane: Lane, limit: number): Promise<UploadJob[]> {
+    const prefix = [VIEW_RANK.waiting, LANE_RANK[lane]];
+    const range = IDBKeyRange.bound([...prefix, -Infinity], [...prefix, Infinity]);
+    const rows = await (await this.#open()).getAllFromIndex("jobs", "queue", range, limit);
+    return rows.map(fromRow);
+  }
+
+  async list(view: JobView, offset: number, limit: number): Promise<UploadJob[]> {
+    const index = (await this.#open()).transaction("jobs").store.index("queue");
+    if (offset === 0) return (await index.getAll(viewRange(view), limit)).map(fromRow);
+    let cursor = await index.openCursor(viewRange(view));
+    cursor = (await cursor?.advance(offset)) ?? null;
+    const jobs: UploadJob[] = [];
+    while (cursor !== null && jobs.length < limit) {
+      jobs.push(fromRow(cursor.value));
+      cursor = await cursor.continue();
+    }
+    return jobs;
+  }
+
+  async countIn(view: JobView): Promise<number> {
+    return (await this.#open()).countFromIndex("jobs", "queue", viewRange(view));
+  }
+
+  async pending(): Promise<UploadJob[]> {
+    return this.list("sending", 0, 1_000);
+  }
+
+  async finished(limit: number): Promise<UploadJob[]> {
+    return (
+      await (await this.#open()).getAllFromIndex("jobs", "queue", viewRange("finished"), limit)
+    ).map(fromRow);
+  }
+
+  async dueRetries(
+    nowMs: number,
+    limit: number,
+  ): Promise<{ due: UploadJob[]; nextAtMs: number | null }> {
+    const index = (await this.#open()).transaction("jobs").store.index("due");
+    const due = (await index.getAll(IDBKeyRange.upperBound(nowMs), limit)).map(fromRow);
+    const next = await index.openKeyCursor(IDBKeyRange.lowerBound(nowMs, true));
+    return { due, nextAtMs: typeof next?.key === "number" ? next.key : null };
+  }
+
+  async bytes(jobId: JobId, range?: { startByte: number; endByte: number }): Promise<Blob> {
+    const database = await this.#open();
+    const row = await database.get("jobs", jobId);
+    if (row === undefined) throw new HomewardError("source-unreadable");
+    const { sizeBytes } = fromRow(row);
+    return readParts(database, jobId, sizeBytes, range ?? { startByte: 0, endByte: sizeBytes });
+  }
+
+  /** Removes bytes that an intake left behind when its page died; only `buffer` parts can be. */
+  async sweep(): Promise<void> {
+    if ((await this.#setting("partKind")) === "buffer") await sweepParts(await this.#open());
+  }
+
+  async totals(): Promise<Totals> {
+    return parseTotals(await (await this.#open()).get("totals", "all"));
+  }
+
+  async receipts(offset: number, limit: number): Promise<KeptReceipt[]> {
+    const index = (await this.#open()).transaction("receipts").store.index("storedAtMs");
+    let cursor = await index.openCursor(null, "prev");
+    if (offset > 0) cursor = (await cursor?.advance(offset)) ?? null;
+    const receipts: KeptReceipt[] = [];
+    while (cursor !== null && receipts.length < limit) {
+      receipts.push(parseReceiptRow(cursor.value));
+      cursor = await cursor.continue();
+    }
+    return receipts;
+  }
+
+  async hold(): Promise<Hold> {
+    return parseHold(await this.#setting("hold")) ?? OPEN;
+  }
+
+  async setHold(hold: Hold): Promise<void> {
+    await this.#set("hold", hold);
+  }
+
+  async chunkBytes(): Promise<number> {
+    const value = await this.#setting("chunkBytes");
+    return typeof value === "number" && Number.isSafeInteger(value) && value > 0
+      ? value
+      : FIRST_CHUNK_BYTES;
+  }
+
+  async setChunkBytes(bytes: number): Promise<void> {
+    await this.#set("chunkBytes", bytes);
+  }
+
+  async nextTicket(): Promise<number> {
+    const transaction = (await this.#open()).transaction("settings", "readwrite");
+    const value = await transaction.store.get("ticket");
+    const ticket = typeof value === "number" ? value + 1 : 0;
+    await transaction.store.put(ticket, "ticket");
+    await transaction.done;
+    return ticket;
+  }
+
+  async recordWake(wake: WakeRecord): Promise<void> {
+    const transaction = (await this.#open()).transaction("wakes", "readwrite");
+    const key = await transaction.store.add(wake);
+    if (key > WAKES_KEPT) await transaction.store.delete(IDBKeyRange.upperBound(key - WAKES_KEPT));
+    await transaction.done;
+  }
+
+  async wakes(limit: number): Promise<WakeRecord[]> {
+    const wakes: WakeRecord[] = [];
+    let cursor = await (await this.#open()).transaction("wakes").store.openCursor(null, "prev");
+    while (cursor !== null && wakes.length < limit) {
+      wakes.push(parseWake(cursor.value));
+      cursor = await cursor.continue();
+    }
+    return wakes;
+  }
+
+  async #setting(key: string): Promise<unknown> {
+    return (await this.#open()).get("settings", key);
+  }
+
+  async #set(key: string, value: unknown): Promise<void> {
+    await (await this.#open()).put("settings", value, key);
+  }
+}
+
+function viewRange(view: JobView | "finished"): IDBKeyRange {
+  return IDBKeyRange.bound([VIEW_RANK[view]], [VIEW_RANK[view] + 1], false, true);
+}

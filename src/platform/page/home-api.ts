@@ -1,0 +1,95 @@
+import { HomewardError } from "../../core/errors.ts";
+import { parseAssetId } from "../../core/ids.ts";
+import type { HomeApi, HomeAsset, HomeAssetPage, HomeStatus } from "../../core/page-ports.ts";
+import { errorOfResponse } from "../answers.ts";
+
+const PATIENCE_MS = 15_000;
+const JSON_HEADERS = { "Content-Type": "application/json" };
+
+/** The home's JSON API as the page uses it. */
+export function openHomeApi(): HomeApi {
+  return {
+    status: readStatus,
+    async pair(codeOrLink, deviceName) {
+      const body = JSON.stringify({ code: codeOf(codeOrLink), deviceName });
+      await request("/api/v1/pair", { method: "POST", headers: JSON_HEADERS, body });
+    },
+    async assets(cursor, limit) {
+      const query = new URLSearchParams({
+        limit: String(limit),
+        ...(cursor === null ? {} : { cursor }),
+      });
+      return parsePage(await (await request(`/api/v1/assets?${query}`, {})).json());
+    },
+    thumbnailUrl: (id) => `/api/v1/assets/${id}/thumbnail`,
+    originalUrl: (id) => `/api/v1/assets/${id}/original`,
+  };
+}
+
+async function readStatus(): Promise<HomeStatus> {
+  try {
+    const home = (await (await request("/api/v1/home", { cache: "no-store" })).json()) as Record<
+      string,
+      unknown
+    > | null;
+    const name = (home?.["device"] as Record<string, unknown> | undefined)?.["name"];
+    const freeBytes = home?.["freeBytes"];
+    return {
+      kind: "paired",
+      deviceName: typeof name === "string" ? name : "",
+      freeBytes: typeof freeBytes === "number" ? freeBytes : null,
+    };
+  } catch (error) {
+    return error instanceof HomewardError && error.class === "account"
+      ? { kind: "signed-out" }
+      : { kind: "unreachable" };
+  }
+}
+
+/** The code in a pairing link (`…#pair=CODE`), or the text itself. */
+function codeOf(codeOrLink: string): string {
+  return /[#&]pair=([^&\s]+)/.exec(codeOrLink)?.[1] ?? codeOrLink.trim();
+}
+
+async function request(path: string, init: RequestInit): Promise<Response> {
+  let response: Response;
+  try {
+    response = await fetch(path, { ...init, signal: AbortSignal.timeout(PATIENCE_MS) });
+  } catch (cause) {
+    throw new HomewardError("home-unreachable", undefined, { cause });
+  }
+  if (!response.ok) throw await errorOfResponse(response);
+  return response;
+}
+
+function parsePage(body: unknown): HomeAssetPage {
+  const page = body as Record<string, unknown> | null;
+  const { assets, nextCursor, totalCount, totalBytes } = page ?? {};
+  if (!Array.isArray(assets) || typeof totalCount !== "number" || typeof totalBytes !== "number")
+    throw wrong();
+  return {
+    assets: assets.map(parseAsset),
+    nextCursor: typeof nextCursor === "string" ? nextCursor : null,
+    totalCount,
+    totalBytes,
+  };
+}
+
+function parseAsset(entry: unknown): HomeAsset {
+  const { id, filename, mediaType, sizeBytes, takenAtMs, takenLocal } = (entry ?? {}) as Record<
+    string,
+    unknown
+  >;
+  if (
+    typeof filename !== "string" ||
+    typeof mediaType !== "string" ||
+    typeof sizeBytes !== "number"
+  )
+    throw wrong();
+  if (typeof takenAtMs !== "number" || typeof takenLocal !== "string") throw wrong();
+  return { id: parseAssetId(id), filename, mediaType, sizeBytes, takenAtMs, takenLocal };
+}
+
+function wrong(): HomewardError {
+  return new HomewardError("home-error", "The home's list of photos makes no sense");
+}

@@ -1,0 +1,126 @@
+import { HomewardError } from "../../core/errors.ts";
+import { assetIdOf } from "../../core/ids.ts";
+import type { ResourceType } from "../../core/jobs/job.ts";
+import type { IntakeProgress, IntakeReport } from "../../core/page-ports.ts";
+import type { EnqueueOutcome, JobStore, PickedFile } from "../../core/ports.ts";
+import { ERRORS } from "../../core/errors.ts";
+import { sha256Of } from "../sha256.ts";
+
+/** Files are stored together up to this many and this many bytes: one strict transaction for many is three times as fast. */
+const BATCH_FILES = 32;
+const BATCH_BYTES = 64 * 1024 * 1024;
+
+type Report = {
+  queuedCount: number;
+  alreadyQueuedCount: number;
+  alreadyHomeCount: number;
+  refused: { filename: string; words: string }[];
+};
+
+/**
+ * Takes picked files in: hashes one after another, stores them in batches, tells how far it is.
+ * `onStored` is called whenever a batch is safe on this device, so that sending begins while the rest comes in.
+ * Nothing but the file in hand is in memory. A file that cannot be taken is named; the rest goes on.
+ */
+export async function takeIn(
+  files: readonly File[],
+  parts: { store: JobStore<Blob>; nowMs: () => number; onStored: () => void },
+  onProgress: (progress: IntakeProgress) => void,
+): Promise<IntakeReport> {
+  const report: Report = {
+    queuedCount: 0,
+    alreadyQueuedCount: 0,
+    alreadyHomeCount: 0,
+    refused: [],
+  };
+  const allBytes = files.reduce((sum, file) => sum + file.size, 0);
+  let doneCount = 0;
+  let doneBytes = 0;
+  let batch: PickedFile<File>[] = [];
+
+  const store = async (): Promise<void> => {
+    if (batch.length === 0) return;
+    const stored = batch;
+    batch = [];
+    const outcomes = await parts.store.enqueue(stored);
+    for (const [at, file] of stored.entries())
+      count(report, file.facts.filename, outcomes[at] ?? "unreadable");
+    doneCount += stored.length;
+    doneBytes += stored.reduce((sum, { bytes }) => sum + bytes.size, 0);
+    onProgress({ doneCount, allCount: files.length, doneBytes, allBytes });
+    parts.onStored();
+  };
+
+  for (const file of files) {
+    try {
+      const picked = await read(file, parts.nowMs(), (hashedBytes) =>
+        onProgress({
+          doneCount,
+          allCount: files.length,
+          doneBytes: doneBytes + hashedBytes / 2,
+          allBytes,
+        }),
+      );
+      batch.push(picked);
+      const batchBytes = batch.reduce((sum, { bytes }) => sum + bytes.size, 0);
+      if (batch.length >= BATCH_FILES || batchBytes >= BATCH_BYTES) await store();
+    } catch (error) {
+      report.refused.push({ filename: file.name, words: wordsOf(error) });
+      doneCount++;
+      doneBytes += file.size;
+      onProgress({ doneCount, allCount: files.length, doneBytes, allBytes });
+    }
+  }
+  await store();
+  return report;
+}
+
+async function read(
+  file: File,
+  createdAtMs: number,
+  onHashed: (bytes: number) => void,
+): Promise<PickedFile<File>> {
+  if (file.size === 0) throw new HomewardError("file-empty");
+  const sha256 = await sha256Of(file, onHashed);
+  return {
+    bytes: file,
+    facts: {
+      id: sha256,
+      assetId: assetIdOf(sha256),
+      resourceType: resourceTypeOf(file.type),
+      filename: file.name,
+      filetype: file.type,
+      lastModifiedMs: file.lastModified,
+      sizeBytes: file.size,
+      sha256,
+      createdAtMs,
+    },
+  };
+}
+
+function resourceTypeOf(filetype: string): ResourceType {
+  return filetype.startsWith("video/") ? "video" : "photo";
+}
+
+function count(report: Report, filename: string, outcome: EnqueueOutcome): void {
+  switch (outcome) {
+    case "queued":
+      report.queuedCount++;
+      return;
+    case "already-queued":
+      report.alreadyQueuedCount++;
+      return;
+    case "already-home":
+      report.alreadyHomeCount++;
+      return;
+    case "no-room":
+      report.refused.push({ filename, words: ERRORS["device-full"].words });
+      return;
+    case "unreadable":
+      report.refused.push({ filename, words: ERRORS["source-unreadable"].words });
+  }
+}
+
+function wordsOf(error: unknown): string {
+  return error instanceof Error ? error.message : ERRORS["source-unreadable"].words;
+}

@@ -1,0 +1,21 @@
+import type { WorkerLine } from "../../core/page-ports.ts";
+import type { JobStore } from "../../core/ports.ts";
+
+/** While work is left and a page is open, the worker is rung this often, ms. */
+const HEARTBEAT_MS = 10_000;
+
+/** Rings the worker for everything that a page notices: opened, seen again, online again, and a heartbeat while work is left. */
+export function ringOnVisits(worker: WorkerLine, store: JobStore): void {
+  worker.ring("open");
+  document.addEventListener("visibilitychange", () => {
+    if (document.visibilityState === "visible") worker.ring("visible");
+  });
+  addEventListener("online", () => worker.ring("online"));
+  navigator.serviceWorker.addEventListener("controllerchange", () => worker.ring("open"));
+  setInterval(() => void beat(worker, store), HEARTBEAT_MS);
+}
+
+async function beat(worker: WorkerLine, store: JobStore): Promise<void> {
+  const { waitingCount } = await store.totals();
+  if (waitingCount > 0) worker.ring("heartbeat");
+}

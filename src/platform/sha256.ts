@@ -1,0 +1,35 @@
+import { toHex } from "../core/encoding.ts";
+import { HomewardError } from "../core/errors.ts";
+import { parseSha256, type Sha256 } from "../core/ids.ts";
+
+/** Up to here WebCrypto hashes at once (it cannot stream); above, WebAssembly hashes slice by slice, so memory stays flat. Bytes. */
+const AT_ONCE_BYTES = 64 * 1024 * 1024;
+/** About 10 ms of work each at 200 MB/s, so that a page stays responsive. Bytes. */
+const SLICE_BYTES = 2 * 1024 * 1024;
+
+/** SHA-256 of a Blob; throws HomewardError `source-unreadable`. `onRead` hears the bytes hashed so far. */
+export async function sha256Of(
+  blob: Blob,
+  onRead: (doneBytes: number) => void = () => {},
+): Promise<Sha256> {
+  try {
+    return blob.size <= AT_ONCE_BYTES ? await hashAtOnce(blob) : await hashSlices(blob, onRead);
+  } catch (cause) {
+    throw new HomewardError("source-unreadable", undefined, { cause });
+  }
+}
+
+async function hashAtOnce(blob: Blob): Promise<Sha256> {
+  const digest = await crypto.subtle.digest("SHA-256", await blob.arrayBuffer());
+  return parseSha256(toHex(new Uint8Array(digest)));
+}
+
+async function hashSlices(blob: Blob, onRead: (doneBytes: number) => void): Promise<Sha256> {
+  const { createSHA256 } = await import("hash-wasm");
+  const hasher = await createSHA256();
+  for (let at = 0; at < blob.size; at += SLICE_BYTES) {
+    hasher.update(new Uint8Array(await blob.slice(at, at + SLICE_BYTES).arrayBuffer()));
+    onRead(Math.min(at + SLICE_BYTES, blob.size));
+  }
+  return parseSha256(hasher.digest("hex"));
+}

@@ -1,0 +1,185 @@
+import { HomewardError } from "../src/core/errors.ts";
+import type { Failure, UploadJob } from "../src/core/jobs/job.ts";
+import type { JobEffect, JobEvent } from "../src/core/jobs/step.ts";
+import type { UploadStatus } from "../src/core/tus/client.ts";
+import type { WakeState } from "./wake-state.ts";
+
+/**
+ * Carries one job as far as it goes: performs the effects that `stepJob` names and feeds back what happened, until the
+ * photo is home, the job failed, or the wake must stop. Dying anywhere in here loses at most the chunk in hand.
+ */
+export async function carry(wake: WakeState, job: UploadJob): Promise<void> {
+  const signal = wake.beginJob(job.id);
+  try {
+    let events: JobEvent[] = [{ kind: "started", chunkBytes: wake.chunkBytes }];
+    for (;;) {
+      const applied = await wake.parts.store.apply(job.id, events);
+      wake.parts.onChanged();
+      await performAsides(wake, applied.effects);
+      const next = applied.effects.find(isRequest);
+      if (applied.job?.state !== "pending" || next === undefined) return;
+      if (wake.stopping && next.kind !== "queryOffset") {
+        await interrupt(wake, job);
+        return;
+      }
+      events = await perform(wake, applied.job, next, signal);
+    }
+  } finally {
+    wake.endJob(job.id);
+  }
+}
+
+type RequestEffect = Extract<
+  JobEffect,
+  { kind: "createUpload" | "queryOffset" | "sendChunk" | "readSource" }
+>;
+
+function isRequest(effect: JobEffect): effect is RequestEffect {
+  return ["createUpload", "queryOffset", "sendChunk", "readSource"].includes(effect.kind);
+}
+
+async function performAsides(wake: WakeState, effects: readonly JobEffect[]): Promise<void> {
+  for (const effect of effects) {
+    if (effect.kind === "holdQueue") await wake.hold(effect.hold);
+    if (effect.kind === "halveChunk") await wake.halveChunk();
+  }
+}
+
+async function interrupt(wake: WakeState, job: UploadJob): Promise<void> {
+  await wake.parts.store.apply(job.id, [{ kind: "interrupted" }]);
+  wake.parts.onChanged();
+}
+
+/** Performs one request and tells what happened as events. */
+async function perform(
+  wake: WakeState,
+  job: UploadJob,
+  effect: RequestEffect,
+  signal: AbortSignal,
+): Promise<JobEvent[]> {
+  try {
+    return await request(wake, job, effect, signal);
+  } catch (error) {
+    if (signal.aborted) return [{ kind: "interrupted" }];
+    return explain(wake, job, error);
+  }
+}
+
+async function request(
+  wake: WakeState,
+  job: UploadJob,
+  effect: RequestEffect,
+  signal: AbortSignal,
+): Promise<JobEvent[]> {
+  const { home, store, sha256Of } = wake.parts;
+  switch (effect.kind) {
+    case "queryOffset":
+      return confirmed(wake, job, await home.status(effect.uploadUrl, signal));
+    case "readSource":
+      return [{ kind: "sourceRead", sha256: await sha256Of(await store.bytes(job.id)) }];
+    case "createUpload": {
+      const chunk = await store.bytes(job.id, { startByte: 0, endByte: effect.lengthBytes });
+      const hash = chunk.size === job.sizeBytes ? job.sha256 : await sha256Of(chunk);
+      const sent = await timed(wake, chunk, () => home.create(job, chunk, hash, signal));
+      if (sent.receipt !== null) return confirmed(wake, job, sent);
+      return [
+        {
+          kind: "uploadCreated",
+          uploadUrl: sent.uploadUrl,
+          offsetBytes: sent.offsetBytes,
+          chunkBytes: wake.chunkBytes,
+        },
+      ];
+    }
+    case "sendChunk": {
+      const { uploadUrl, offsetBytes } = effect;
+      const chunk = await store.bytes(job.id, {
+        startByte: offsetBytes,
+        endByte: offsetBytes + effect.lengthBytes,
+      });
+      const hash = chunk.size === job.sizeBytes ? job.sha256 : await sha256Of(chunk);
+      return confirmed(
+        wake,
+        job,
+        await timed(wake, chunk, () => home.send(uploadUrl, offsetBytes, chunk, hash, signal)),
+      );
+    }
+  }
+}
+
+async function timed<T extends UploadStatus>(
+  wake: WakeState,
+  chunk: Blob,
+  send: () => Promise<T>,
+): Promise<T> {
+  const startedAtMs = wake.parts.nowMs();
+  const answer = await send();
+  wake.sentBytes += chunk.size;
+  await wake.chunkSent(chunk.size, wake.parts.nowMs() - startedAtMs);
+  return answer;
+}
+
+function confirmed(wake: WakeState, job: UploadJob, status: UploadStatus): JobEvent[] {
+  if (status.receipt === null)
+    return [
+      { kind: "offsetConfirmed", offsetBytes: status.offsetBytes, chunkBytes: wake.chunkBytes },
+    ];
+  if (status.receipt.sha256 === job.sha256) wake.homeCount++;
+  // Receipt, row and bytes go in one transaction: acknowledged as soon as it has succeeded.
+  return status.receipt.sha256 === job.sha256
+    ? [{ kind: "receiptRead", receipt: status.receipt }, { kind: "acknowledged" }]
+    : [{ kind: "receiptRead", receipt: status.receipt }];
+}
+
+/** Whose failure was it: the home's, the source's, or this attempt's? */
+async function explain(wake: WakeState, job: UploadJob, error: unknown): Promise<JobEvent[]> {
+  const failure = asHomewardError(error);
+  if (failure.code === "home-unreachable" || failure.code === "timed-out") {
+    if (wake.signal.aborted) return [{ kind: "interrupted" }];
+    if (!(await answers(wake))) return [{ kind: "interrupted" }];
+    // The home is there, so it was this request: a stored photo that cannot be read any more fails the same way.
+    if (!(await isReadable(wake, job)))
+      return [failed(wake, new HomewardError("source-unreadable", undefined, { cause: error }))];
+    if (failure.code === "timed-out") await wake.halveChunk();
+  }
+  return [failed(wake, failure)];
+}
+
+/** Asks the home in one small request; when it does not answer either, the whole queue waits. */
+async function answers(wake: WakeState): Promise<boolean> {
+  try {
+    await wake.parts.home.probe(wake.signal);
+    return true;
+  } catch (error) {
+    await wake.holdForError(asHomewardError(error));
+    return false;
+  }
+}
+
+async function isReadable(wake: WakeState, job: UploadJob): Promise<boolean> {
+  try {
+    await (
+      await wake.parts.store.bytes(job.id, { startByte: job.sizeBytes - 1, endByte: job.sizeBytes })
+    ).arrayBuffer();
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+function failed(wake: WakeState, error: HomewardError): JobEvent {
+  const failure: Failure = { code: error.code, httpStatus: null, words: error.message };
+  return {
+    kind: "attemptFailed",
+    failure,
+    retryAfterMs: error.retryAfterMs,
+    chunkBytes: wake.chunkBytes,
+  };
+}
+
+/** An error of ours, or a stranger as `home-error`, which is tried again. */
+export function asHomewardError(error: unknown): HomewardError {
+  return error instanceof HomewardError
+    ? error
+    : new HomewardError("home-error", undefined, { cause: error });
+}

@@ -1,0 +1,82 @@
+import type { JobId } from "../src/core/ids.ts";
+import type { Lane, UploadJob } from "../src/core/jobs/job.ts";
+import { asHomewardError } from "./carry.ts";
+import type { WakeState } from "./wake-state.ts";
+
+/** Jobs read, and hashes asked about, at once. At most 1,000 (the home's limit). */
+const BATCH = 200;
+
+/**
+ * Hands out the next job of a lane. Reads a batch by index, asks the home in one request which of them it has already,
+ * settles those without sending, and hands out the rest in order.
+ */
+export class Feed {
+  readonly #wake: WakeState;
+  readonly #lane: Lane;
+  #ready: UploadJob[] = [];
+  #filling: Promise<void> | null = null;
+  /** Handed out in this wake: a job is carried once a wake unless it was retried. */
+  readonly #handedOut = new Set<JobId>();
+
+  constructor(wake: WakeState, lane: Lane) {
+    this.#wake = wake;
+    this.#lane = lane;
+  }
+
+  /** The next job, or null when the lane is empty or the wake must stop. */
+  async next(): Promise<UploadJob | null> {
+    while (this.#ready.length === 0) {
+      if (this.#wake.stopping) return null;
+      this.#filling ??= this.#fill().finally(() => (this.#filling = null));
+      await this.#filling;
+      if (this.#ready.length === 0) return null;
+    }
+    const job = this.#ready.shift() ?? null;
+    if (job !== null) this.#handedOut.add(job.id);
+    return job;
+  }
+
+  /** Lets a retried job be handed out again. */
+  allow(jobId: JobId): void {
+    this.#handedOut.delete(jobId);
+  }
+
+  async #fill(): Promise<void> {
+    const { store, onChanged } = this.#wake.parts;
+    for (;;) {
+      const rows = await store.nextRegistered(this.#lane, BATCH);
+      const fresh = rows.filter(
+        (job) => !this.#handedOut.has(job.id) && !this.#wake.isUnderWay(job.id),
+      );
+      if (fresh.length === 0) return;
+      const absent = await this.#settleThoseAtHome(fresh);
+      onChanged();
+      if (absent === null) return;
+      this.#ready = absent;
+      if (absent.length > 0) return;
+    }
+  }
+
+  /** The jobs that the home does not have; null when it could not be asked. */
+  async #settleThoseAtHome(jobs: UploadJob[]): Promise<UploadJob[] | null> {
+    const { home, store } = this.#wake.parts;
+    try {
+      const results = await home.check(
+        jobs.map((job) => job.sha256),
+        this.#wake.signal,
+      );
+      const receipts = new Map(results.map((result) => [result.sha256, result.receipt]));
+      const settled = jobs.map(async (job) => {
+        const receipt = receipts.get(job.sha256) ?? null;
+        if (receipt === null || receipt.sizeBytes !== job.sizeBytes) return job;
+        await store.apply(job.id, [{ kind: "receiptRead", receipt }, { kind: "acknowledged" }]);
+        this.#wake.homeCount++;
+        return null;
+      });
+      return (await Promise.all(settled)).filter((job) => job !== null);
+    } catch (error) {
+      if (!this.#wake.signal.aborted) await this.#wake.holdForError(asHomewardError(error));
+      return null;
+    }
+  }
+}

@@ -1,0 +1,67 @@
+import { parsePageMessage } from "../src/core/messages/messages.ts";
+import { FetchHomeClient } from "../src/platform/home-client.ts";
+import { IndexedDbJobStore } from "../src/platform/job-store.ts";
+import { sha256Of } from "../src/platform/sha256.ts";
+import { SyncDoorbells } from "./doorbells.ts";
+import { changeTeller, keepAwakeWith, tellPages } from "./pages.ts";
+import { Runner } from "./runner.ts";
+import { serveShell } from "./shell.ts";
+
+declare const self: ServiceWorkerGlobalScope;
+
+/** How long one message event may hold the worker, ms; Chromium ends it at 5 minutes by killing what runs. */
+const MESSAGE_MS = 240_000;
+/** How long a page's "still here" holds it, ms: past the next question. */
+const STILL_HERE_MS = 25_000;
+
+const nowMs = (): number => Date.now();
+const sleep = (ms: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, ms));
+const tellChanged = changeTeller();
+const store = new IndexedDbJobStore({ nowMs, random: Math.random });
+const runner = new Runner(
+  { store, home: new FetchHomeClient(), sha256Of, nowMs, sleep, onChanged: tellChanged },
+  {
+    onStarted: (work) => void keepAwakeWith(work),
+    onEnded: ({ result }) => void tellPages({ kind: "wakeEnded", result }),
+  },
+);
+const doorbells = new SyncDoorbells(runner, () => store.nextTicket());
+
+serveShell();
+
+self.addEventListener("activate", (event) => {
+  event.waitUntil(self.clients.claim().then(() => store.sweep()));
+});
+
+self.addEventListener("message", (event) => {
+  // workbox-window's word for "take over now"; the page says it only when no chunk is in hand.
+  if ((event.data as { type?: unknown } | null)?.type === "SKIP_WAITING") {
+    event.waitUntil(self.skipWaiting());
+    return;
+  }
+  const message = parsePageMessage(event.data);
+  switch (message?.kind) {
+    case "doorbellRang": {
+      tellChanged();
+      const running = runner.ring(message.doorbell);
+      event.waitUntil(leaveRegistration());
+      event.waitUntil(Promise.race([running, sleep(MESSAGE_MS)]));
+      return;
+    }
+    case "jobCancelled":
+      runner.cancelJob(message.jobId);
+      tellChanged();
+      return;
+    case "stillHere":
+      if (runner.running !== null)
+        event.waitUntil(Promise.race([runner.running, sleep(STILL_HERE_MS)]));
+      return;
+    case undefined:
+  }
+});
+
+/** Every visit with work left leaves a fresh registration behind. */
+async function leaveRegistration(): Promise<void> {
+  const { waitingCount } = await store.totals();
+  if (waitingCount > 0) await doorbells.leaveRegistration();
+}

@@ -1,0 +1,76 @@
+import type { Doorbell } from "../src/core/messages/messages.ts";
+import type { JobId } from "../src/core/ids.ts";
+import type { WakeParts } from "./parts.ts";
+import { Wake, type WakeOutcome } from "./wake.ts";
+
+/** The one drain of this origin, across pages, workers and an update of the worker. */
+const LOCK = "homeward-drain";
+
+type RunnerHooks = {
+  onStarted: (work: Promise<unknown>) => void;
+  onEnded: (outcome: WakeOutcome) => void;
+};
+
+/**
+ * Runs wakes one after another under the drain lock. A doorbell that rings during a wake makes another one follow,
+ * since work may have come in behind it. `onStarted` gets the work that begins from rest, `onEnded` each wake's outcome.
+ */
+export class Runner {
+  readonly #parts: WakeParts;
+  readonly #hooks: RunnerHooks;
+  #running: Promise<WakeOutcome> | null = null;
+  #wake: Wake | null = null;
+  #next: Doorbell | null = null;
+
+  constructor(parts: WakeParts, hooks: RunnerHooks) {
+    this.#parts = parts;
+    this.#hooks = hooks;
+  }
+
+  /** The wakes under way; null when this worker is at rest. */
+  get running(): Promise<WakeOutcome> | null {
+    return this.#running;
+  }
+
+  /** Rings: joins the wakes under way or begins one. Resolves with the outcome of the last. */
+  ring(doorbell: Doorbell): Promise<WakeOutcome> {
+    if (this.#running !== null) {
+      this.#next = doorbell;
+      return this.#running;
+    }
+    this.#running = this.#run(doorbell).finally(() => (this.#running = null));
+    this.#hooks.onStarted(this.#running);
+    return this.#running;
+  }
+
+  /** No new chunk from here on; `running` resolves when those in hand have ended. */
+  stopSoon(words: string): void {
+    this.#next = null;
+    this.#wake?.stopSoon(words);
+  }
+
+  cancelJob(jobId: JobId): void {
+    this.#wake?.state?.cancelJob(jobId);
+  }
+
+  async #run(first: Doorbell): Promise<WakeOutcome> {
+    const locked = await navigator.locks.request(LOCK, { ifAvailable: true }, async (lock) => {
+      if (lock === null) return null;
+      let outcome: WakeOutcome | null = null;
+      for (let doorbell: Doorbell | null = first; doorbell !== null; doorbell = this.#takeNext()) {
+        this.#wake = new Wake(this.#parts, doorbell);
+        outcome = await this.#wake.run();
+        this.#hooks.onEnded(outcome);
+      }
+      return outcome;
+    });
+    // Another worker (the one before an update) drains: it will take what is new.
+    return locked ?? { result: "processing", progressed: false, words: "Another worker is at it" };
+  }
+
+  #takeNext(): Doorbell | null {
+    const next = this.#next;
+    this.#next = null;
+    return next;
+  }
+}

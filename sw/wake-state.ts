@@ -1,0 +1,102 @@
+import type { HomewardError } from "../src/core/errors.ts";
+import { type Hold, type HoldReason, holdFor } from "../src/core/schedule/hold.ts";
+import { halvedChunkBytes, nextChunkBytes } from "../src/core/schedule/chunk-size.ts";
+import type { JobId } from "../src/core/ids.ts";
+import type { WakeParts } from "./parts.ts";
+
+/** What one wake knows while it lasts: how it stands, what it moved, why it must stop. */
+export class WakeState {
+  readonly parts: WakeParts;
+  /** Aborted when requests must end at once (the queue is held). */
+  readonly #abort = new AbortController();
+  readonly #jobs = new Map<JobId, AbortController>();
+  #stopping = false;
+  #chunkBytes: number;
+  homeCount = 0;
+  sentBytes = 0;
+  /** Why the wake ended early, a sentence. */
+  words = "";
+
+  constructor(parts: WakeParts, chunkBytes: number) {
+    this.parts = parts;
+    this.#chunkBytes = chunkBytes;
+  }
+
+  get chunkBytes(): number {
+    return this.#chunkBytes;
+  }
+
+  /** No new chunk is begun from here on; those in hand may end. */
+  get stopping(): boolean {
+    return this.#stopping;
+  }
+
+  get signal(): AbortSignal {
+    return this.#abort.signal;
+  }
+
+  get progressed(): boolean {
+    return this.homeCount > 0 || this.sentBytes > 0;
+  }
+
+  stopSoon(words: string): void {
+    this.#stopping = true;
+    if (this.words === "") this.words = words;
+  }
+
+  /** Holds the whole queue: written down, and this wake begins nothing more. */
+  async hold(hold: Hold): Promise<void> {
+    if (this.#stopping) return;
+    this.stopSoon(hold.kind === "held" ? hold.words : "");
+    await this.parts.store.setHold(hold);
+    this.parts.onChanged();
+  }
+
+  /** Holds for a failure that concerns the whole queue; requests in hand end at once, for none can succeed. */
+  async holdForError(error: HomewardError): Promise<void> {
+    const reason = holdReasonOf(error);
+    await this.hold(
+      holdFor(reason, { words: error.message }, this.parts.nowMs(), error.retryAfterMs),
+    );
+    this.#abort.abort(error);
+  }
+
+  /** A signal for one job's requests, aborted by `cancelJob` too. */
+  beginJob(jobId: JobId): AbortSignal {
+    const controller = new AbortController();
+    this.#jobs.set(jobId, controller);
+    return AbortSignal.any([controller.signal, this.#abort.signal]);
+  }
+
+  endJob(jobId: JobId): void {
+    this.#jobs.delete(jobId);
+  }
+
+  isUnderWay(jobId: JobId): boolean {
+    return this.#jobs.has(jobId);
+  }
+
+  cancelJob(jobId: JobId): void {
+    this.#jobs.get(jobId)?.abort(new DOMException("cancelled", "AbortError"));
+  }
+
+  async chunkSent(sentBytes: number, ms: number): Promise<void> {
+    await this.#setChunk(nextChunkBytes(this.#chunkBytes, sentBytes, ms));
+  }
+
+  async halveChunk(): Promise<void> {
+    await this.#setChunk(halvedChunkBytes(this.#chunkBytes));
+  }
+
+  async #setChunk(bytes: number): Promise<void> {
+    if (bytes === this.#chunkBytes) return;
+    this.#chunkBytes = bytes;
+    await this.parts.store.setChunkBytes(bytes);
+  }
+}
+
+function holdReasonOf(error: HomewardError): HoldReason {
+  if (error.class === "account") return "signed-out";
+  if (error.class === "throttled" || error.class === "home-full") return error.class;
+  return "home-unreachable";
+}

@@ -1,0 +1,166 @@
+import type { Doorbell, WakeResult } from "../src/core/messages/messages.ts";
+import { isHeld, OPEN } from "../src/core/schedule/hold.ts";
+import { asHomewardError, carry } from "./carry.ts";
+import { Feed } from "./feed.ts";
+import type { WakeParts } from "./parts.ts";
+import { WakeState } from "./wake-state.ts";
+
+/**
+ * Photos sent at once. Chromium opens six HTTP/1.1 connections to a host; one is the big lane's and one stays free
+ * for the page. bench/carry.ts measures it.
+ */
+const PHOTOS_AT_ONCE = 4;
+/** A retry that is due this soon is waited for inside the wake, ms. */
+const WORTH_WAITING_MS = 20_000;
+
+/** How a wake ended and whether anything moved. */
+export type WakeOutcome = { result: WakeResult; progressed: boolean; words: string };
+
+/** One wake: what to do from the ring of a doorbell to the result, PhotoKit's `process()`. */
+export class Wake {
+  readonly #parts: WakeParts;
+  readonly #doorbell: Doorbell;
+  #state: WakeState | null = null;
+  #stopWords: string | null = null;
+
+  constructor(parts: WakeParts, doorbell: Doorbell) {
+    this.#parts = parts;
+    this.#doorbell = doorbell;
+  }
+
+  /** Ends the wake after the chunks in hand. */
+  stopSoon(words: string): void {
+    this.#stopWords = words;
+    this.#state?.stopSoon(words);
+  }
+
+  get state(): WakeState | null {
+    return this.#state;
+  }
+
+  /** Runs to its end; never rejects for what a home or a photo does. Must be called under the drain lock. */
+  async run(): Promise<WakeOutcome> {
+    const { store, nowMs } = this.#parts;
+    const startedAtMs = nowMs();
+    const state = new WakeState(this.#parts, await store.chunkBytes());
+    this.#state = state;
+    if (this.#stopWords !== null) state.stopSoon(this.#stopWords);
+    // Whoever held the lock before is gone: what it had in hand was interrupted.
+    await Promise.all(
+      (await store.pending()).map((job) => store.apply(job.id, [{ kind: "interrupted" }])),
+    );
+    const { waitingCount } = await store.totals();
+    const cancelled = await store.finished(1);
+    if (waitingCount === 0 && cancelled.length === 0)
+      return { result: "completed", progressed: false, words: "" };
+    if (!(await this.#hasWorkNow()) && cancelled.length === 0) {
+      return {
+        result: "failure",
+        progressed: false,
+        words: "All that is left waits for its next try",
+      };
+    }
+    if (await this.#mayGoOn(state)) {
+      await this.#acknowledge(state);
+      await this.#transfer(state);
+    }
+    const left = (await store.totals()).waitingCount;
+    const result: WakeResult =
+      left === 0 ? "completed" : state.progressed ? "processing" : "failure";
+    const { homeCount, sentBytes, words } = state;
+    await store.recordWake({
+      startedAtMs,
+      endedAtMs: nowMs(),
+      doorbell: this.#doorbell,
+      result,
+      homeCount,
+      sentBytes,
+      words,
+    });
+    return { result, progressed: state.progressed, words };
+  }
+
+  async #hasWorkNow(): Promise<boolean> {
+    const { store, nowMs } = this.#parts;
+    const [photos, big, retries] = await Promise.all([
+      store.nextRegistered("photos", 1),
+      store.nextRegistered("big", 1),
+      store.dueRetries(nowMs() + WORTH_WAITING_MS, 1),
+    ]);
+    return photos.length + big.length + retries.due.length > 0;
+  }
+
+  /** The hold is over, or worth asking about again; then one small request tells whether the home is there. */
+  async #mayGoOn(state: WakeState): Promise<boolean> {
+    const { store, home, nowMs, onChanged } = this.#parts;
+    const hold = await store.hold();
+    if (hold.kind === "held" && isHeld(hold, nowMs()) && !this.#overrides(hold.reason)) {
+      state.stopSoon(hold.words);
+      return false;
+    }
+    try {
+      await home.probe(state.signal);
+    } catch (error) {
+      await state.holdForError(asHomewardError(error));
+      return false;
+    }
+    if (hold.kind === "held") {
+      await store.setHold(OPEN);
+      onChanged();
+    }
+    return true;
+  }
+
+  /** A throttling home is never asked early. The other holds are tested anew by whatever says that things may have changed. */
+  #overrides(reason: string): boolean {
+    return reason !== "throttled" && this.#doorbell !== "heartbeat" && this.#doorbell !== "enqueue";
+  }
+
+  /** Cancelled jobs: their uploads are ended at home, then their rows go. */
+  async #acknowledge(state: WakeState): Promise<void> {
+    const { store, home } = this.#parts;
+    for (const job of await store.finished(1_000)) {
+      if (job.uploadUrl !== null && !state.stopping) {
+        // What cannot be ended now expires at home by itself.
+        await home.terminate(job.uploadUrl, state.signal).catch(() => {});
+      }
+      await store.apply(job.id, [{ kind: "acknowledged" }]);
+    }
+  }
+
+  async #transfer(state: WakeState): Promise<void> {
+    const photos = new Feed(state, "photos");
+    const big = new Feed(state, "big");
+    const lanes = [...Array.from({ length: PHOTOS_AT_ONCE }, () => photos), big];
+    for (;;) {
+      await this.#retryDue([photos, big]);
+      await Promise.all(lanes.map((feed) => drain(state, feed)));
+      if (state.stopping || !(await this.#waitForRetry())) return;
+    }
+  }
+
+  async #retryDue(feeds: Feed[]): Promise<void> {
+    const { store, nowMs } = this.#parts;
+    const { due } = await store.dueRetries(nowMs(), 1_000);
+    for (const job of due) {
+      for (const feed of feeds) feed.allow(job.id);
+    }
+    await Promise.all(due.map((job) => store.apply(job.id, [{ kind: "retried" }])));
+  }
+
+  /** True when a retry is due now or was worth waiting for. */
+  async #waitForRetry(): Promise<boolean> {
+    const { store, nowMs, sleep } = this.#parts;
+    const { due, nextAtMs } = await store.dueRetries(nowMs(), 1);
+    if (due.length > 0) return true;
+    if (nextAtMs === null || nextAtMs - nowMs() > WORTH_WAITING_MS) return false;
+    await sleep(nextAtMs - nowMs() + 1);
+    return true;
+  }
+}
+
+async function drain(state: WakeState, feed: Feed): Promise<void> {
+  for (let job = await feed.next(); job !== null; job = await feed.next()) {
+    await carry(state, job);
+  }
+}

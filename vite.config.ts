@@ -1,0 +1,57 @@
+import { createHash } from "node:crypto";
+import { readdirSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+import { build, defineConfig, type Plugin } from "vite";
+
+const OUT = "dist";
+/** Not part of the shell: the worker itself, pictures that only the install dialog shows, and what the build notes down. */
+const NOT_CACHED = /^(sw\.js$|screenshots\/|\.)/;
+
+/** Second pass: `sw/main.ts` as one classic script, with the list of all files of the app defined in. */
+function serviceWorker(): Plugin {
+  return {
+    name: "homeward-service-worker",
+    apply: "build",
+    async closeBundle() {
+      const files = readdirSync(OUT, { recursive: true, withFileTypes: true })
+        .filter((entry) => entry.isFile())
+        .map((entry) => join(entry.parentPath, entry.name).slice(OUT.length + 1))
+        .filter((file) => !NOT_CACHED.test(file))
+        .toSorted();
+      const precache = files.map((file) => ({ url: `/${file}`, revision: revisionOf(file) }));
+      await build({
+        configFile: false,
+        publicDir: false,
+        logLevel: "warn",
+        define: { PRECACHE: JSON.stringify(precache), "process.env.NODE_ENV": '"production"' },
+        build: {
+          outDir: OUT,
+          emptyOutDir: false,
+          target: "es2022",
+          lib: {
+            entry: "sw/main.ts",
+            formats: ["iife"],
+            name: "homewardWorker",
+            fileName: () => "sw.js",
+          },
+          rolldownOptions: { output: { codeSplitting: false } },
+        },
+      });
+    },
+  };
+}
+
+/** Files under build/ carry a hash in their name; the others are told apart by their content. */
+function revisionOf(file: string): string | null {
+  if (file.startsWith("build/")) return null;
+  return createHash("sha256")
+    .update(readFileSync(join(OUT, file)))
+    .digest("hex")
+    .slice(0, 16);
+}
+
+export default defineConfig({
+  oxc: { jsx: { runtime: "automatic", importSource: "preact" } },
+  build: { outDir: OUT, assetsDir: "build", target: "es2022", modulePreload: { polyfill: false } },
+  plugins: [serviceWorker()],
+});
