@@ -1,0 +1,146 @@
+import { once } from "node:events";
+import {
+  type IncomingMessage,
+  type Server,
+  type ServerResponse,
+  createServer,
+  request,
+} from "node:http";
+import { Transform } from "node:stream";
+import { freePort } from "./free-port.ts";
+
+/** One request that went through the gate, as far as it came. */
+export type Passage = {
+  method: string;
+  path: string;
+  requestHeaders: IncomingMessage["headers"];
+  /** Body bytes that were handed on to the home. */
+  sentBytes: number;
+  /** null while there is no answer, and for ever when the request was cut. */
+  status: number | null;
+  responseHeaders: IncomingMessage["headers"];
+};
+
+/**
+ * An HTTP proxy in front of a home that counts, slows down, cuts and refuses: the way home as a test wants it.
+ * Host and Origin pass unchanged, so the browser's site is the gate's origin and the home agrees.
+ */
+export class Gate {
+  readonly host: string;
+  readonly port: number;
+  readonly passages: Passage[] = [];
+  /** Upload speed of the whole gate in bytes a second; null: as fast as it goes. */
+  bytesPerSecond: number | null = null;
+  readonly #target: { host: string; port: number };
+  readonly #server: Server;
+  #closed = false;
+  /** When the next byte may pass, ms by performance.now(). */
+  #nextAtMs = 0;
+
+  private constructor(host: string, port: number, target: { host: string; port: number }) {
+    this.host = host;
+    this.port = port;
+    this.#target = target;
+    this.#server = createServer((incoming, answer) => this.#pass(incoming, answer));
+    this.#server.requestTimeout = 0;
+  }
+
+  static async open(target: { host: string; port: number }): Promise<Gate> {
+    const gate = new Gate(target.host, await freePort(target.host), target);
+    gate.#server.listen(gate.port, gate.host);
+    await once(gate.#server, "listening");
+    return gate;
+  }
+
+  get origin(): string {
+    return `http://${this.host}:${this.port}`;
+  }
+
+  /** Requests that carried upload bytes: creations with a body and chunks. */
+  get bodies(): Passage[] {
+    return this.passages.filter(
+      ({ method, path }) =>
+        path.startsWith("/uploads") && (method === "POST" || method === "PATCH"),
+    );
+  }
+
+  /** Upload bytes that reached the home in all. */
+  get uploadedBytes(): number {
+    return this.bodies.reduce((sum, passage) => sum + passage.sentBytes, 0);
+  }
+
+  /** Ends every open connection and refuses new ones until `reopen`. */
+  cut(): void {
+    this.#closed = true;
+    this.#server.closeAllConnections();
+  }
+
+  reopen(): void {
+    this.#closed = false;
+  }
+
+  async dispose(): Promise<void> {
+    this.cut();
+    this.#server.close();
+    await once(this.#server, "close");
+  }
+
+  #pass(incoming: IncomingMessage, answer: ServerResponse): void {
+    if (this.#closed) {
+      incoming.socket.destroy();
+      return;
+    }
+    const passage: Passage = {
+      method: incoming.method ?? "",
+      path: incoming.url ?? "",
+      requestHeaders: incoming.headers,
+      sentBytes: 0,
+      status: null,
+      responseHeaders: {},
+    };
+    this.passages.push(passage);
+    const onward = request({
+      ...this.#target,
+      method: passage.method,
+      path: passage.path,
+      headers: rawPairs(incoming.rawHeaders),
+      agent: false,
+    });
+    onward.on("response", (response) => {
+      passage.status = response.statusCode ?? null;
+      passage.responseHeaders = response.headers;
+      answer.writeHead(passage.status ?? 502, response.rawHeaders);
+      response.pipe(answer);
+      response.on("error", () => incoming.socket.destroy());
+    });
+    // A home that is down looks like a home that is down: the connection ends without an answer.
+    onward.on("error", () => incoming.socket.destroy());
+    answer.on("close", () => onward.destroy());
+    incoming.on("error", () => onward.destroy());
+    incoming.pipe(this.#meter(passage)).pipe(onward);
+  }
+
+  #meter(passage: Passage): Transform {
+    return new Transform({
+      transform: (bytes: Buffer, _encoding, done) => {
+        passage.sentBytes += bytes.length;
+        const rate = this.bytesPerSecond;
+        if (rate === null) return done(null, bytes);
+        const nowMs = performance.now();
+        this.#nextAtMs = Math.max(this.#nextAtMs, nowMs) + (bytes.length / rate) * 1000;
+        setTimeout(() => done(null, bytes), this.#nextAtMs - nowMs);
+      },
+    });
+  }
+}
+
+function rawPairs(raw: string[]): Record<string, string | string[]> {
+  const headers: Record<string, string | string[]> = {};
+  for (let at = 0; at + 1 < raw.length; at += 2) {
+    const name = raw[at] ?? "";
+    const value = raw[at + 1] ?? "";
+    const before = headers[name];
+    headers[name] = before === undefined ? value : [before, value].flat();
+  }
+  return headers;
+}
