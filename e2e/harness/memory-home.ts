@@ -1,0 +1,117 @@
+import { createHash } from "node:crypto";
+import { HomewardError } from "../../src/core/errors.ts";
+import { assetIdOf, parseSha256, type Sha256 } from "../../src/core/ids.ts";
+import type { UploadJob } from "../../src/core/jobs/job.ts";
+import { parseReceipt, type Receipt } from "../../src/core/receipt.ts";
+import type { CheckResult, HomeClient, UploadStatus } from "../../src/core/tus/client.ts";
+
+type Upload = { sha256: Sha256; sizeBytes: number; bytes: Buffer };
+
+/** The reference model of a home, in memory: keeps what it confirmed, and can be told to fail before or after it did so. */
+export class MemoryHome implements HomeClient<Blob> {
+  readonly photos = new Map<Sha256, Buffer>();
+  readonly uploads = new Map<string, Upload>();
+  /** Bytes that arrived in all, to see what was sent twice. */
+  receivedBytes = 0;
+  /** Asked before each request; throw to fail it unseen. */
+  before: (verb: string) => void = () => {};
+  /** Asked after the home did its part; throw to lose the answer. */
+  after: (verb: string) => void = () => {};
+
+  async probe(): Promise<void> {
+    this.before("probe");
+  }
+
+  async check(hashes: readonly Sha256[]): Promise<CheckResult[]> {
+    this.before("check");
+    return hashes.map((sha256) => {
+      const bytes = this.photos.get(sha256);
+      return bytes === undefined
+        ? { sha256, status: "absent", receipt: null }
+        : { sha256, status: "home", receipt: receiptOf(sha256, bytes) };
+    });
+  }
+
+  async create(
+    job: UploadJob,
+    chunk: Blob,
+    chunkSha256: Sha256,
+  ): Promise<UploadStatus & { uploadUrl: string }> {
+    this.before("create");
+    const uploadUrl = `/uploads/${job.sha256}`;
+    if (!this.uploads.has(uploadUrl)) {
+      this.uploads.set(uploadUrl, {
+        sha256: job.sha256,
+        sizeBytes: job.sizeBytes,
+        bytes: Buffer.alloc(0),
+      });
+      await this.#append(uploadUrl, chunk, chunkSha256);
+    }
+    this.after("create");
+    return { uploadUrl, ...this.#status(uploadUrl) };
+  }
+
+  async status(uploadUrl: string): Promise<UploadStatus> {
+    this.before("status");
+    return this.#status(uploadUrl);
+  }
+
+  async send(
+    uploadUrl: string,
+    offsetBytes: number,
+    chunk: Blob,
+    chunkSha256: Sha256,
+  ): Promise<UploadStatus> {
+    this.before("send");
+    if (this.#upload(uploadUrl).bytes.length !== offsetBytes)
+      throw new HomewardError("offset-conflict");
+    await this.#append(uploadUrl, chunk, chunkSha256);
+    this.after("send");
+    return this.#status(uploadUrl);
+  }
+
+  async terminate(uploadUrl: string): Promise<void> {
+    this.before("terminate");
+    this.uploads.delete(uploadUrl);
+  }
+
+  #upload(uploadUrl: string): Upload {
+    const upload = this.uploads.get(uploadUrl);
+    if (upload === undefined) throw new HomewardError("upload-not-found");
+    return upload;
+  }
+
+  async #append(uploadUrl: string, chunk: Blob, chunkSha256: Sha256): Promise<void> {
+    const upload = this.#upload(uploadUrl);
+    const bytes = Buffer.from(await chunk.arrayBuffer());
+    this.receivedBytes += bytes.length;
+    if (hashOf(bytes) !== chunkSha256) throw new HomewardError("checksum-mismatch");
+    upload.bytes = Buffer.concat([upload.bytes, bytes]);
+    if (upload.bytes.length === upload.sizeBytes && hashOf(upload.bytes) === upload.sha256)
+      this.photos.set(upload.sha256, upload.bytes);
+  }
+
+  #status(uploadUrl: string): UploadStatus {
+    const upload = this.#upload(uploadUrl);
+    const photo = this.photos.get(upload.sha256);
+    return {
+      offsetBytes: upload.bytes.length,
+      receipt: photo === undefined ? null : receiptOf(upload.sha256, photo),
+    };
+  }
+}
+
+function hashOf(bytes: Buffer): Sha256 {
+  return parseSha256(createHash("sha256").update(bytes).digest("hex"));
+}
+
+function receiptOf(sha256: Sha256, bytes: Buffer): Receipt {
+  const payload = {
+    sha256,
+    sizeBytes: bytes.length,
+    assetId: assetIdOf(sha256),
+    storedAtMs: 1,
+    home: "memory",
+  };
+  return parseReceipt(`e30.${Buffer.from(JSON.stringify(payload)).toString("base64url")}.sig`);
+}

@@ -1,0 +1,282 @@
+import "fake-indexeddb/auto";
+import { createHash } from "node:crypto";
+import fc from "fast-check";
+import { openDB } from "idb";
+import { describe, expect, it } from "vitest";
+import { assetIdOf, parseSha256 } from "../core/ids.ts";
+import type { JobEvent } from "../core/jobs/step.ts";
+import type { PickedFile } from "../core/ports.ts";
+import type { Receipt } from "../core/receipt.ts";
+import type { PartKind } from "./byte-parts.ts";
+import { PART_BYTES } from "./byte-parts.ts";
+import { IndexedDbJobStore } from "./job-store.ts";
+import { sha256Of } from "./sha256.ts";
+
+let opened = 0;
+const NOW = 1_800_000_000_000;
+
+function openStore(kind: PartKind = "blob") {
+  const name = `test-${opened++}`;
+  return {
+    name,
+    store: new IndexedDbJobStore({ nowMs: () => NOW, random: () => 0.5, name, kind }),
+  };
+}
+
+async function picked(
+  content: string | Uint8Array<ArrayBuffer>,
+  facts: Partial<PickedFile["facts"]> = {},
+): Promise<PickedFile<Blob>> {
+  const bytes = new Blob([content]);
+  const sha256 = await sha256Of(bytes);
+  return {
+    bytes,
+    facts: {
+      id: sha256,
+      assetId: assetIdOf(sha256),
+      resourceType: "photo",
+      filename: "IMG_0001.jpg",
+      filetype: "image/jpeg",
+      lastModifiedMs: NOW,
+      sizeBytes: bytes.size,
+      sha256,
+      createdAtMs: NOW,
+      ...facts,
+    },
+  };
+}
+
+/** A receipt as a home writes it, unsigned: the store keeps the text and reads its payload. */
+function receiptFor(file: PickedFile): Receipt {
+  const { sha256, sizeBytes, assetId } = file.facts;
+  const payload = { sha256, sizeBytes, assetId, storedAtMs: NOW, home: "home" };
+  return {
+    ...payload,
+    jws: `e30.${Buffer.from(JSON.stringify(payload)).toString("base64url")}.sig`,
+  };
+}
+
+describe.each<PartKind>(["blob", "buffer"])("the job store with %s parts", (kind) => {
+  it("gives back exactly the bytes that were queued, whole and in ranges over part borders", async () => {
+    const { store } = openStore(kind);
+    const content = new Uint8Array(PART_BYTES * 2 + 1_000).map(
+      (_, at) => (at * 7 + (at >> 8)) & 255,
+    );
+    const file = await picked(content);
+    expect(await store.enqueue([file])).toEqual(["queued"]);
+    const whole = new Uint8Array(await (await store.bytes(file.facts.id)).arrayBuffer());
+    expect(createHash("sha256").update(whole).digest("hex")).toBe(file.facts.sha256);
+    for (const [startByte, endByte] of [
+      [0, 10],
+      [PART_BYTES - 5, PART_BYTES + 5],
+      [PART_BYTES, 2 * PART_BYTES],
+      [content.length - 3, content.length],
+    ] as const) {
+      const range = new Uint8Array(
+        await (await store.bytes(file.facts.id, { startByte, endByte })).arrayBuffer(),
+      );
+      expect(range).toEqual(content.slice(startByte, endByte));
+    }
+  });
+
+  it("queues a photo once, however often and under whatever name it is picked", async () => {
+    const { store } = openStore(kind);
+    const file = await picked("one");
+    const sameUnderOtherName = await picked("one", { filename: "copy.jpg" });
+    expect(await store.enqueue([file, sameUnderOtherName])).toEqual(["queued", "already-queued"]);
+    expect(await store.enqueue([file])).toEqual(["already-queued"]);
+    expect(await store.totals()).toMatchObject({ waitingCount: 1, waitingBytes: 3 });
+  });
+
+  it("writes the receipt and removes row and bytes together", async () => {
+    const { store, name } = openStore(kind);
+    const file = await picked("gone home");
+    await store.enqueue([file]);
+    await store.apply(file.facts.id, [
+      { kind: "receiptRead", receipt: receiptFor(file) },
+      { kind: "acknowledged" },
+    ]);
+    const database = await openDB(name);
+    expect(await database.count("jobs")).toBe(0);
+    expect(await database.count("bytes")).toBe(0);
+    database.close();
+    expect(await store.receipts(0, 10)).toMatchObject([
+      { sha256: file.facts.sha256, filename: "IMG_0001.jpg" },
+    ]);
+    expect(await store.totals()).toMatchObject({
+      waitingCount: 0,
+      waitingBytes: 0,
+      confirmedBytes: 0,
+      homeCount: 1,
+      homeBytes: 9,
+    });
+    expect(await store.enqueue([file])).toEqual(["already-home"]);
+    expect(await store.known(file.facts.sha256)).toBe("home");
+  });
+
+  it("takes a cancelled photo, and one that was set aside, again when it is picked again", async () => {
+    const { store } = openStore(kind);
+    const file = await picked("twice");
+    await store.enqueue([file]);
+    await store.apply(file.facts.id, [{ kind: "cancelled" }]);
+    expect(await store.totals()).toMatchObject({ waitingCount: 0 });
+    expect(await store.enqueue([file])).toEqual(["queued"]);
+    const failure = { code: "refused" as const, httpStatus: 400, words: "No." };
+    await store.apply(file.facts.id, [
+      { kind: "started", chunkBytes: 1 },
+      { kind: "attemptFailed", failure, retryAfterMs: null, chunkBytes: 1 },
+    ]);
+    expect(await store.totals()).toMatchObject({ waitingCount: 0, needsYouCount: 1 });
+    expect(await store.enqueue([file])).toEqual(["queued"]);
+    expect(await store.totals()).toMatchObject({ waitingCount: 1, needsYouCount: 0 });
+    expect((await store.bytes(file.facts.id)).size).toBe(5);
+  });
+});
+
+describe("the job store", () => {
+  it("hands out photos newest first and keeps big files in their own lane", async () => {
+    const { store } = openStore();
+    const files = await Promise.all([
+      picked("old", { lastModifiedMs: 1_000 }),
+      picked("new", { lastModifiedMs: 3_000 }),
+      picked("video", { lastModifiedMs: 9_000, filetype: "video/mp4" }),
+      picked("middle", { lastModifiedMs: 2_000 }),
+    ]);
+    await store.enqueue(files);
+    const photos = await store.nextRegistered("photos", 10);
+    expect(photos.map((job) => job.lastModifiedMs)).toEqual([3_000, 2_000, 1_000]);
+    expect((await store.nextRegistered("big", 10)).map((job) => job.filetype)).toEqual([
+      "video/mp4",
+    ]);
+    expect(await store.countIn("waiting")).toBe(4);
+    expect((await store.list("waiting", 1, 2)).map((job) => job.lastModifiedMs)).toEqual([
+      2_000, 1_000,
+    ]);
+  });
+
+  it("names the retries that are due and when the next one comes", async () => {
+    const { store } = openStore();
+    const file = await picked("later");
+    await store.enqueue([file]);
+    const failure = { code: "home-error" as const, httpStatus: 500, words: "Oh." };
+    await store.apply(file.facts.id, [
+      { kind: "started", chunkBytes: 1 },
+      { kind: "attemptFailed", failure, retryAfterMs: null, chunkBytes: 1 },
+    ]);
+    const [job] = await store.list("backing-off", 0, 1);
+    if (job?.state !== "failed" || job.notBeforeAtMs === null)
+      throw new Error("the job must back off");
+    expect(await store.dueRetries(job.notBeforeAtMs - 1, 10)).toEqual({
+      due: [],
+      nextAtMs: job.notBeforeAtMs,
+    });
+    expect((await store.dueRetries(job.notBeforeAtMs, 10)).due).toHaveLength(1);
+  });
+
+  it("refuses a row that is not one, naming the field", async () => {
+    const { store, name } = openStore();
+    const file = await picked("broken");
+    await store.enqueue([file]);
+    const database = await openDB(name);
+    await database.put("jobs", {
+      ...(await database.get("jobs", file.facts.id)),
+      offsetBytes: "many",
+    });
+    database.close();
+    await expect(store.nextRegistered("photos", 1)).rejects.toThrow("offsetBytes");
+  });
+
+  it("has counters that always agree with a recount of the rows", async () => {
+    const { store } = openStore();
+    const files = await Promise.all([picked("a"), picked("bb"), picked("ccc")]);
+    await store.enqueue(files);
+    const failure = (code: "home-error" | "refused") => ({ code, httpStatus: null, words: "" });
+    const anyEvent = fc.constantFrom<JobEvent>(
+      { kind: "started", chunkBytes: 1 },
+      { kind: "uploadCreated", uploadUrl: "/uploads/1", offsetBytes: 1, chunkBytes: 1 },
+      { kind: "attemptFailed", failure: failure("home-error"), retryAfterMs: null, chunkBytes: 1 },
+      { kind: "attemptFailed", failure: failure("refused"), retryAfterMs: null, chunkBytes: 1 },
+      { kind: "retried" },
+      { kind: "interrupted" },
+      { kind: "cancelled" },
+      { kind: "acknowledged" },
+      { kind: "receiptRead", receipt: receiptFor(files[0]!) },
+    );
+    await fc.assert(
+      fc.asyncProperty(
+        fc.array(fc.tuple(fc.constantFrom(...files), anyEvent), { maxLength: 12 }),
+        async (steps) => {
+          await Promise.all(steps.map(([file, event]) => store.apply(file.facts.id, [event])));
+          const views = await Promise.all(
+            (["needs-you", "sending", "waiting", "backing-off"] as const).map((view) =>
+              store.list(view, 0, 100),
+            ),
+          );
+          const [needsYou = [], ...rest] = views;
+          const waiting = rest.flat();
+          const sum = (of: number[]) => of.reduce((total, one) => total + one, 0);
+          expect(await store.totals()).toMatchObject({
+            waitingCount: waiting.length,
+            waitingBytes: sum(waiting.map((job) => job.sizeBytes)),
+            confirmedBytes: sum(waiting.map((job) => job.offsetBytes)),
+            needsYouCount: needsYou.length,
+            homeCount: (await store.receipts(0, 100)).length,
+          });
+          await store.enqueue(files);
+        },
+      ),
+      { numRuns: 60 },
+    );
+  });
+
+  it("keeps a shape that only a new version may change", async () => {
+    const { store, name } = openStore();
+    await store.totals();
+    const database = await openDB(name);
+    const transaction = database.transaction([...database.objectStoreNames]);
+    const shape = [...database.objectStoreNames].map((storeName) => {
+      const objectStore = transaction.objectStore(storeName);
+      const indexes = [...objectStore.indexNames].map((index) => [
+        index,
+        objectStore.index(index).keyPath,
+        objectStore.index(index).unique,
+      ]);
+      return [storeName, objectStore.keyPath, objectStore.autoIncrement, indexes];
+    });
+    const hash = createHash("sha256")
+      .update(JSON.stringify([database.version, shape]))
+      .digest("hex")
+      .slice(0, 16);
+    expect({ version: database.version, hash }).toEqual({ version: 1, hash: "913fdc995e2e0b3f" });
+    database.close();
+  });
+
+  it("keeps the newest 500 wakes", async () => {
+    const { store } = openStore();
+    for (let at = 0; at < 510; at++) {
+      await store.recordWake({
+        startedAtMs: at,
+        endedAtMs: at,
+        doorbell: "sync",
+        result: "completed",
+        homeCount: 0,
+        sentBytes: 0,
+        words: "",
+      });
+    }
+    const wakes = await store.wakes(1_000);
+    expect(wakes).toHaveLength(500);
+    expect(wakes[0]?.startedAtMs).toBe(509);
+  });
+});
+
+describe("sha256Of()", () => {
+  it("agrees with Node's hash, at once and in slices", async () => {
+    for (const size of [1, 1_000_000, 65 * 1024 * 1024]) {
+      const bytes = new Uint8Array(size).fill(size & 255);
+      expect(await sha256Of(new Blob([bytes]))).toBe(
+        parseSha256(createHash("sha256").update(bytes).digest("hex")),
+      );
+    }
+  });
+});

@@ -1,0 +1,253 @@
+import "fake-indexeddb/auto";
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { MemoryHome } from "../e2e/harness/memory-home.ts";
+import { type ErrorCode, HomewardError } from "../src/core/errors.ts";
+import { assetIdOf } from "../src/core/ids.ts";
+import { SMALLEST_CHUNK_BYTES } from "../src/core/jobs/step.ts";
+import type { Doorbell } from "../src/core/messages/messages.ts";
+import type { PickedFile } from "../src/core/ports.ts";
+import { IndexedDbJobStore } from "../src/platform/job-store.ts";
+import { sha256Of } from "../src/platform/sha256.ts";
+import { Wake } from "./wake.ts";
+
+let opened = 0;
+
+/** One device with a real job store and a clock that only sleeping moves. */
+function device() {
+  let nowMs = 1_800_000_000_000;
+  const clock = { nowMs: () => nowMs, advance: (ms: number) => (nowMs += ms) };
+  const store = new IndexedDbJobStore({
+    nowMs: clock.nowMs,
+    random: () => 0.5,
+    name: `wake-${opened++}`,
+    kind: "blob",
+  });
+  const home = new MemoryHome();
+  const parts = {
+    store,
+    home,
+    sha256Of,
+    nowMs: clock.nowMs,
+    sleep: async (ms: number) => void clock.advance(ms),
+    onChanged: () => {},
+  };
+  return {
+    clock,
+    store,
+    home,
+    wake: (doorbell: Doorbell = "open") => new Wake(parts, doorbell).run(),
+  };
+}
+
+async function photo(
+  content: string | Uint8Array<ArrayBuffer>,
+  filetype = "image/jpeg",
+): Promise<PickedFile<Blob>> {
+  const bytes = new Blob([content]);
+  const sha256 = await sha256Of(bytes);
+  return {
+    bytes,
+    facts: {
+      id: sha256,
+      assetId: assetIdOf(sha256),
+      resourceType: "photo",
+      filename: "a.jpg",
+      filetype,
+      lastModifiedMs: 1,
+      sizeBytes: bytes.size,
+      sha256,
+      createdAtMs: 1,
+    },
+  };
+}
+
+const photos = (count: number) =>
+  Promise.all(Array.from({ length: count }, (_, at) => photo(`photo ${at}`)));
+
+describe("a wake", () => {
+  it("carries everything home in one request a photo and leaves receipts", async () => {
+    const { store, home, wake } = device();
+    const verbs: string[] = [];
+    home.before = (verb) => verbs.push(verb);
+    await store.enqueue(await photos(25));
+    expect(await wake()).toMatchObject({ result: "completed", progressed: true });
+    expect(home.photos.size).toBe(25);
+    expect(await store.totals()).toMatchObject({ waitingCount: 0, homeCount: 25 });
+    expect(verbs.filter((verb) => verb === "create")).toHaveLength(25);
+    expect(verbs.filter((verb) => verb !== "create")).toEqual(["probe", "check"]);
+  });
+
+  it("sends nothing that the home has already", async () => {
+    const { store, home, wake } = device();
+    const files = await photos(3);
+    for (const file of files)
+      home.photos.set(file.facts.sha256, Buffer.from(await file.bytes.arrayBuffer()));
+    await store.enqueue(files);
+    expect((await wake()).result).toBe("completed");
+    expect(home.receivedBytes).toBe(0);
+    expect(await store.receipts(0, 10)).toHaveLength(3);
+  });
+
+  it("ends after one request when the home does not answer, and says so", async () => {
+    const { store, home, wake } = device();
+    let requests = 0;
+    home.before = () => {
+      requests++;
+      throw new HomewardError("home-unreachable");
+    };
+    await store.enqueue(await photos(30));
+    expect(await wake()).toMatchObject({ result: "failure", progressed: false });
+    expect(requests).toBe(1);
+    expect(await store.hold()).toMatchObject({ kind: "held", reason: "home-unreachable" });
+    expect(await store.totals()).toMatchObject({ waitingCount: 30 });
+    // A heartbeat inside the hold asks nobody; the browser coming online does.
+    await wake("heartbeat");
+    expect(requests).toBe(1);
+    home.before = () => {};
+    expect((await wake("online")).result).toBe("completed");
+    expect(await store.hold()).toEqual({ kind: "open" });
+  });
+
+  it("resumes where the home stands after a kill in mid-upload, and sends no byte twice", async () => {
+    const { store, home, wake } = device();
+    const content = new Uint8Array(4 * SMALLEST_CHUNK_BYTES + 5).map((_, at) => at & 255);
+    const file = await photo(content, "video/mp4");
+    await store.enqueue([file]);
+    await store.setChunkBytes(SMALLEST_CHUNK_BYTES);
+    let sends = 0;
+    home.after = (verb) => {
+      if (verb === "send" && ++sends === 2) throw new HomewardError("home-unreachable");
+    };
+    home.before = (verb) => {
+      if (verb === "probe" && sends >= 2) throw new HomewardError("home-unreachable");
+    };
+    expect((await wake()).result).toBe("processing");
+    home.before = () => {};
+    expect((await wake()).result).toBe("completed");
+    expect(home.receivedBytes).toBe(content.length);
+    expect(home.photos.get(file.facts.sha256)?.equals(Buffer.from(content))).toBe(true);
+  });
+
+  it("waits for the person when signed out, and goes on once paired", async () => {
+    const { store, home, wake } = device();
+    home.before = () => {
+      throw new HomewardError("signed-out");
+    };
+    await store.enqueue(await photos(2));
+    await wake();
+    expect(await store.hold()).toMatchObject({ reason: "signed-out" });
+    home.before = () => {};
+    expect((await wake("heartbeat")).result).toBe("failure");
+    expect((await wake("paired")).result).toBe("completed");
+  });
+
+  it("never asks a throttling home before Retry-After has passed", async () => {
+    const { store, home, wake, clock } = device();
+    let requests = 0;
+    home.before = (verb) => {
+      requests++;
+      if (verb === "create")
+        throw new HomewardError("throttled", "Later.", { retryAfterMs: 120_000 });
+    };
+    await store.enqueue(await photos(1));
+    await wake();
+    const asked = requests;
+    clock.advance(119_000);
+    await wake("online");
+    expect(requests).toBe(asked);
+    clock.advance(1_001);
+    home.before = () => {};
+    expect((await wake("online")).result).toBe("completed");
+  });
+
+  it("sets one poisoned photo aside with the home's words and carries the rest", async () => {
+    const { store, home, wake } = device();
+    const files = await photos(6);
+    await store.enqueue(files);
+    let refusals = 0;
+    home.before = (verb) => {
+      if (verb === "create" && refusals++ === 0)
+        throw new HomewardError("refused", "No such pictures here.");
+    };
+    await wake();
+    expect(home.photos.size).toBe(5);
+    expect(await store.list("needs-you", 0, 5)).toMatchObject([
+      { failure: { words: "No such pictures here." } },
+    ]);
+  });
+
+  it("ends a cancelled upload at home and forgets it", async () => {
+    const { store, home, wake } = device();
+    const file = await photo(new Uint8Array(3 * SMALLEST_CHUNK_BYTES), "video/mp4");
+    await store.enqueue([file]);
+    await store.setChunkBytes(SMALLEST_CHUNK_BYTES);
+    home.after = (verb) => {
+      if (verb === "send") throw new HomewardError("home-busy");
+    };
+    await wake();
+    expect(home.uploads.size).toBe(1);
+    await store.apply(file.facts.id, [{ kind: "cancelled" }]);
+    home.after = () => {};
+    await store.setHold({ kind: "open" });
+    await wake();
+    expect(home.uploads.size).toBe(0);
+    expect(home.photos.size).toBe(0);
+    expect(await store.finished(1)).toEqual([]);
+  });
+
+  it("loses nothing and stores nothing twice, whatever fails in whatever order", async () => {
+    const codes: ErrorCode[] = [
+      "home-unreachable",
+      "timed-out",
+      "home-error",
+      "throttled",
+      "home-busy",
+      "home-full",
+      "upload-not-found",
+      "offset-conflict",
+      "checksum-mismatch",
+      "upload-superseded",
+    ];
+    const fault = fc.option(fc.record({ code: fc.constantFrom(...codes), late: fc.boolean() }), {
+      freq: 2,
+    });
+    await fc.assert(
+      fc.asyncProperty(fc.array(fault, { minLength: 5, maxLength: 60 }), async (faults) => {
+        const { store, home, wake, clock } = device();
+        const files = [
+          ...(await photos(4)),
+          await photo(new Uint8Array(2 * SMALLEST_CHUNK_BYTES + 9).fill(7), "video/mp4"),
+        ];
+        await store.enqueue(files);
+        await store.setChunkBytes(SMALLEST_CHUNK_BYTES);
+        const queue = [...faults];
+        let late: ErrorCode | null = null;
+        home.before = () => {
+          const next = queue.shift() ?? null;
+          late = next?.late === true ? next.code : null;
+          if (next !== null && !next.late) throw new HomewardError(next.code);
+        };
+        home.after = () => {
+          if (late !== null) throw new HomewardError(late);
+        };
+        for (let wakes = 0; wakes < 200; wakes++) {
+          const { waitingCount, homeCount, needsYouCount } = await store.totals();
+          expect(waitingCount + homeCount + needsYouCount).toBe(files.length);
+          if (waitingCount === 0) break;
+          await wake("open");
+          clock.advance(3_600_001);
+        }
+        expect(await store.totals()).toMatchObject({
+          waitingCount: 0,
+          needsYouCount: 0,
+          homeCount: files.length,
+        });
+        expect([...home.photos.keys()].toSorted((a, b) => a.localeCompare(b))).toEqual(
+          files.map((file) => file.facts.sha256).toSorted((a, b) => a.localeCompare(b)),
+        );
+      }),
+      { numRuns: 100 },
+    );
+  });
+});
