@@ -1,0 +1,121 @@
+import { constants, createReadStream } from "node:fs";
+import { type FileHandle, mkdir, open, readdir, rm, statfs } from "node:fs/promises";
+import { join } from "node:path";
+import { HomewardError } from "../../../src/core/errors.ts";
+import type { PartStore, PartWriter } from "../../ports/part-store.ts";
+import { onDisk } from "./errors.ts";
+import { syncFolder } from "./sync-folder.ts";
+
+const READ_BYTES = 1 << 20;
+const FREE_ROOM_MS = 1000;
+
+/** The path of a part in the uploads folder. */
+export function partPath(folder: string, id: string): string {
+  return join(folder, `${id}.part`);
+}
+
+/** Writes all chunks, also when the file system takes only some of them at once. */
+async function writeAll(handle: FileHandle, chunks: readonly Uint8Array[], at: number) {
+  let rest = [...chunks];
+  let position = at;
+  while (rest.length > 0) {
+    // oxlint-disable-next-line no-await-in-loop -- the next write begins where this one ended
+    const { bytesWritten } = await handle.writev(rest, position);
+    position += bytesWritten;
+    let done = bytesWritten;
+    while (rest[0] !== undefined && done >= rest[0].byteLength) {
+      done -= rest[0].byteLength;
+      rest = rest.slice(1);
+    }
+    if (rest[0] !== undefined && done > 0) rest = [rest[0].subarray(done), ...rest.slice(1)];
+  }
+  return position;
+}
+
+class DiskPart implements PartWriter {
+  readonly #handle: FileHandle;
+  readonly #folder: string;
+  #position: number;
+  /** Whether the name itself is durable: for a part that is there for the first time it is not. */
+  #named: boolean;
+
+  constructor(handle: FileHandle, folder: string, offsetBytes: number) {
+    this.#handle = handle;
+    this.#folder = folder;
+    this.#position = offsetBytes;
+    this.#named = offsetBytes > 0;
+  }
+
+  async append(chunks: readonly Uint8Array[]): Promise<void> {
+    this.#position = await onDisk(writeAll(this.#handle, chunks, this.#position));
+  }
+
+  async sync(): Promise<void> {
+    await onDisk(this.#handle.datasync());
+  }
+
+  async keep(): Promise<void> {
+    await this.sync();
+    if (!this.#named) await onDisk(syncFolder(this.#folder));
+    this.#named = true;
+  }
+
+  async truncate(offsetBytes: number): Promise<void> {
+    await this.#handle.truncate(offsetBytes);
+    this.#position = offsetBytes;
+  }
+
+  async close(): Promise<void> {
+    await this.#handle.close();
+  }
+}
+
+/** Parts as files `ID.part` in one folder. */
+export async function openDiskPartStore(folder: string): Promise<PartStore> {
+  await mkdir(folder, { recursive: true });
+  let free = { bytes: 0, atMs: -Infinity };
+  return {
+    async open(id, offsetBytes) {
+      const flags =
+        constants.O_RDWR | constants.O_CREAT | (offsetBytes === 0 ? constants.O_TRUNC : 0);
+      const handle = await onDisk(open(partPath(folder, id), flags, 0o600));
+      if (offsetBytes > 0) {
+        const { size } = await handle.stat();
+        if (size !== offsetBytes) await handle.truncate(offsetBytes);
+        if (size < offsetBytes) {
+          await handle.close();
+          await rm(partPath(folder, id), { force: true });
+          throw new HomewardError(
+            "upload-expired",
+            "The unfinished bytes of this upload were lost.",
+          );
+        }
+      }
+      return new DiskPart(handle, folder, offsetBytes);
+    },
+    read: (id) => createReadStream(partPath(folder, id), { highWaterMark: READ_BYTES }),
+    async readHead(id, sizeBytes) {
+      const handle = await open(partPath(folder, id), "r");
+      try {
+        const { bytesRead, buffer } = await handle.read(new Uint8Array(sizeBytes), 0, sizeBytes, 0);
+        return buffer.subarray(0, bytesRead);
+      } finally {
+        await handle.close();
+      }
+    },
+    async remove(id) {
+      await rm(partPath(folder, id), { force: true });
+    },
+    async list() {
+      const names = await readdir(folder);
+      return names.filter((name) => name.endsWith(".part")).map((name) => name.slice(0, -5));
+    },
+    async freeBytes() {
+      if (performance.now() - free.atMs > FREE_ROOM_MS) {
+        const stats = await statfs(folder);
+        free = { bytes: stats.bavail * stats.bsize, atMs: performance.now() };
+      }
+      return free.bytes;
+    },
+  };
+}

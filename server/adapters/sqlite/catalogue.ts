@@ -1,0 +1,18 @@
+import { Kysely } from "kysely";
+import { Migrator } from "kysely/migration";
+import { MIGRATIONS } from "../../migrations/all.ts";
+import type { Catalogue } from "../../ports/catalogue.ts";
+import { assetRows } from "./assets.ts";
+import { deviceRows } from "./devices.ts";
+import { nodeSqliteDialect } from "./node-sqlite.ts";
+import type { Schema } from "./schema.ts";
+import { uploadRows } from "./uploads.ts";
+
+/** Opens the catalogue in a SQLite file (made when there is none) and brings its schema up to date. */
+export async function openSqliteCatalogue(file: string): Promise<Catalogue> {
+  const db = new Kysely<Schema>({ dialect: nodeSqliteDialect(file) });
+  const migrator = new Migrator({ db, provider: { getMigrations: async () => MIGRATIONS } });
+  const { error } = await migrator.migrateToLatest();
+  if (error !== undefined) throw error;
+  return { ...deviceRows(db), ...uploadRows(db), ...assetRows(db), close: () => db.destroy() };
+}

@@ -1,0 +1,56 @@
+import { DatabaseSync, type SQLInputValue, type StatementSync } from "node:sqlite";
+import { type SqliteDatabase, SqliteDialect } from "kysely";
+import { HomewardError } from "../../../src/core/errors.ts";
+
+const SQLITE_FULL = 13;
+const SQLITE_BUSY = 5;
+const KEPT_STATEMENTS = 200;
+
+/** Runs a call into SQLite, translating what callers must tell apart. */
+function translated<T>(call: () => T): T {
+  try {
+    return call();
+  } catch (cause) {
+    const code = (cause as { errcode?: number }).errcode ?? 0;
+    // Extended result codes carry the primary code in their low byte.
+    if ((code & 0xff) === SQLITE_FULL) throw new HomewardError("home-full", undefined, { cause });
+    if ((code & 0xff) === SQLITE_BUSY) throw new HomewardError("home-busy", undefined, { cause });
+    throw cause;
+  }
+}
+
+/** The shape that kysely's SQLite dialect wants, over node:sqlite, with prepared statements kept. */
+function shim(db: DatabaseSync): SqliteDatabase {
+  const kept = new Map<string, StatementSync>();
+  const prepare = (sql: string): StatementSync => {
+    const known = kept.get(sql);
+    if (known !== undefined) return known;
+    if (kept.size >= KEPT_STATEMENTS) kept.clear();
+    const statement = db.prepare(sql);
+    kept.set(sql, statement);
+    return statement;
+  };
+  return {
+    close: () => {
+      kept.clear();
+      db.close();
+    },
+    prepare: (sql) => {
+      const statement = translated(() => prepare(sql));
+      const values = (parameters: readonly unknown[]) => parameters as SQLInputValue[];
+      return {
+        reader: statement.columns().length > 0,
+        all: (parameters) => translated(() => statement.all(...values(parameters))),
+        run: (parameters) => translated(() => statement.run(...values(parameters))),
+        iterate: (parameters) => statement.iterate(...values(parameters)),
+      };
+    },
+  };
+}
+
+/** kysely's dialect for a SQLite file: WAL, every commit durable, waiting up to 5 s for another process that writes. */
+export function nodeSqliteDialect(file: string): SqliteDialect {
+  const db = new DatabaseSync(file, { timeout: 5000 });
+  db.exec("PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA foreign_keys = ON");
+  return new SqliteDialect({ database: shim(db) });
+}

@@ -1,0 +1,64 @@
+import { Hono } from "hono";
+import { HomewardError } from "../../src/core/errors.ts";
+import { UPLOADS_PATH } from "../../src/core/tus/protocol.ts";
+import type { Env, Home } from "./app-context.ts";
+import { getAssets } from "./assets.ts";
+import { postCheck } from "./check.ts";
+import { deleteUpload } from "./delete.ts";
+import { requireDevice } from "./device-auth.ts";
+import { deleteDevice, getDevices, getHome } from "./devices.ts";
+import { headUpload } from "./head.ts";
+import { optionsUploads } from "./options.ts";
+import { getOriginal } from "./original.ts";
+import { postPair, postPairingCode } from "./pair.ts";
+import { patchUpload } from "./patch.ts";
+import { postUpload } from "./post.ts";
+import { problem } from "./problem.ts";
+import { getShell } from "./shell.ts";
+import { getThumbnail } from "./thumbnail.ts";
+
+const ONE_UPLOAD = `${UPLOADS_PATH}/:id`;
+
+function notAllowed(): never {
+  throw new HomewardError("method-not-allowed");
+}
+
+/** All routes of the home. Everything but the shell, /healthz, OPTIONS and pairing needs a device. */
+export function buildApp(home: Home): Hono<Env> {
+  const app = new Hono<Env>();
+  app.onError((error, c) => problem(c, error));
+
+  app.get("/healthz", (c) => c.json({ status: "ok" }));
+  app.options(UPLOADS_PATH, optionsUploads(home));
+  app.options(ONE_UPLOAD, optionsUploads(home));
+  app.post("/api/v1/pair", postPair(home));
+
+  const device = requireDevice(home);
+  app.use(UPLOADS_PATH, device);
+  app.use(`${UPLOADS_PATH}/*`, device);
+  app.use("/api/*", device);
+
+  app.post(UPLOADS_PATH, postUpload(home));
+  app.all(UPLOADS_PATH, notAllowed);
+  app.get(ONE_UPLOAD, headUpload(home)); // hono sends HEAD through GET
+  app.patch(ONE_UPLOAD, patchUpload(home));
+  app.delete(ONE_UPLOAD, deleteUpload(home));
+  app.all(ONE_UPLOAD, notAllowed);
+
+  app.use("/api/v1/*", async (c, next) => {
+    // Where a route says nothing else. Set on the raw answer, for files are sent past hono.
+    c.env.outgoing.setHeader("Cache-Control", "no-store");
+    await next();
+  });
+  app.post("/api/v1/pairing-codes", postPairingCode(home));
+  app.get("/api/v1/home", getHome(home));
+  app.get("/api/v1/devices", getDevices(home));
+  app.delete("/api/v1/devices/:id", deleteDevice(home));
+  app.post("/api/v1/check", postCheck(home));
+  app.get("/api/v1/assets", getAssets(home));
+  app.get("/api/v1/assets/:id/original", getOriginal(home));
+  app.get("/api/v1/assets/:id/thumbnail", getThumbnail(home));
+
+  app.all("*", getShell(home));
+  return app;
+}

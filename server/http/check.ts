@@ -1,0 +1,45 @@
+import { HomewardError } from "../../src/core/errors.ts";
+import { type Sha256, parseSha256 } from "../../src/core/ids.ts";
+import type { Ctx, Home } from "./app-context.ts";
+import { jsonBody } from "./json-body.ts";
+
+const MAX_HASHES = 1000;
+const MAX_BYTES = 128 * 1024;
+
+/** What the home knows about a content. */
+export type CheckResult = {
+  sha256: Sha256;
+  status: "absent" | "home" | "trashed" | "deleted";
+  /** The signed receipt of what is home. */
+  receipt?: string;
+};
+
+function parseHashes(value: unknown): Sha256[] {
+  if (!Array.isArray(value) || value.length > MAX_HASHES) {
+    throw new HomewardError("invalid-body", `'hashes' must be a list of at most ${MAX_HASHES}.`);
+  }
+  return value.map((hash: unknown, at) => {
+    try {
+      return parseSha256(hash);
+    } catch (cause) {
+      const words = `'hashes[${at}]' must be 64 lower-case hexadecimal digits.`;
+      throw new HomewardError("invalid-body", words, { cause });
+    }
+  });
+}
+
+/** POST /api/v1/check: which contents are home already. */
+export function postCheck(home: Home) {
+  return async (c: Ctx) => {
+    const hashes = parseHashes((await jsonBody(c, ["hashes"], MAX_BYTES))["hashes"]);
+    const facts = new Map(
+      (await home.catalogue.findResources(hashes)).map((one) => [one.sha256, one]),
+    );
+    const results = hashes.map((sha256): CheckResult => {
+      const found = facts.get(sha256);
+      if (found === undefined) return { sha256, status: "absent" };
+      return { sha256, status: "home", receipt: home.identity.sign(found) };
+    });
+    return c.json({ results });
+  };
+}

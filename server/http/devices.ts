@@ -1,0 +1,38 @@
+import { deleteCookie } from "hono/cookie";
+import { HomewardError } from "../../src/core/errors.ts";
+import type { Ctx, Home } from "./app-context.ts";
+import { COOKIE } from "./device-auth.ts";
+import { cookieOptions } from "./pair.ts";
+
+/** GET /api/v1/home: the worker's probe. */
+export function getHome(home: Home) {
+  return async (c: Ctx) => {
+    const { id, name } = c.get("device");
+    return c.json({
+      id: home.identity.id,
+      publicKey: home.identity.publicKey,
+      device: { id, name },
+      maxSizeBytes: home.maxSizeBytes,
+      freeBytes: await home.parts.freeBytes(),
+    });
+  };
+}
+
+/** GET /api/v1/devices. */
+export function getDevices(home: Home) {
+  return async (c: Ctx) => {
+    const own = c.get("device").id;
+    const devices = await home.catalogue.listDevices();
+    return c.json({ devices: devices.map((device) => ({ ...device, isThis: device.id === own })) });
+  };
+}
+
+/** DELETE /api/v1/devices/:id: revokes a device; the own one signs out. */
+export function deleteDevice(home: Home) {
+  return async (c: Ctx) => {
+    const id = c.req.param("id") ?? "";
+    if (!(await home.catalogue.removeDevice(id))) throw new HomewardError("not-found");
+    if (id === c.get("device").id) deleteCookie(c, COOKIE, cookieOptions(home));
+    return c.body(null, 204);
+  };
+}

@@ -1,0 +1,36 @@
+import { ERRORS, HomewardError } from "../../src/core/errors.ts";
+import { HEADER, TUS_VERSION, UPLOADS_PATH } from "../../src/core/tus/protocol.ts";
+import { UploadFailure } from "../intake/upload-state.ts";
+import type { Ctx } from "./app-context.ts";
+
+const RETRY_AFTER_S = 5;
+
+/** What a failure looks like outside: a code of the table; anything unforeseen is `home-error` and is logged. */
+function known(error: unknown): HomewardError {
+  if (error instanceof HomewardError) return error;
+  console.error("Unforeseen:", error);
+  return new HomewardError("home-error", undefined, { cause: error });
+}
+
+/** Answers with a problem document (RFC 9457); where an upload stands, its place and offset too. */
+export function problem(c: Ctx, cause: unknown): Response {
+  const error = known(cause);
+  const { httpStatus, words } = ERRORS[error.code];
+  const status = httpStatus ?? 500;
+  if (status === 401) c.header("WWW-Authenticate", 'Bearer realm="homeward"');
+  if (status === 412) c.header(HEADER.tusVersion, TUS_VERSION);
+  if (status === 429 || status === 503) {
+    const seconds = error.retryAfterMs === null ? RETRY_AFTER_S : error.retryAfterMs / 1000;
+    c.header("Retry-After", String(Math.max(1, Math.ceil(seconds))));
+  }
+  if (error instanceof UploadFailure) {
+    c.header("Location", `${UPLOADS_PATH}/${error.upload.id}`);
+    c.header(HEADER.uploadOffset, String(error.upload.offsetBytes));
+  }
+  c.header("Content-Type", "application/problem+json");
+  c.header("Cache-Control", "no-store");
+  const type = `urn:homeward:error:${error.code}`;
+  const body = { type, title: words, status, detail: error.message, code: error.code };
+  // 460 is tus's own and unknown to hono's types.
+  return c.body(`${JSON.stringify(body)}\n`, status as 400);
+}

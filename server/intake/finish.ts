@@ -1,0 +1,127 @@
+import { assetIdOf, type Sha256 } from "../../src/core/ids.ts";
+import { captureDate } from "../../src/core/photos/capture-date.ts";
+import { cleanFileName } from "../../src/core/photos/file-name.ts";
+import type { Commit, ResourceFacts } from "../ports/asset-rows.ts";
+import type { Catalogue } from "../ports/catalogue.ts";
+import type { OriginalStore } from "../ports/original-store.ts";
+import type { PartStore } from "../ports/part-store.ts";
+import type { ReadExifDate } from "../ports/pictures.ts";
+import type { UploadRow } from "../ports/upload-rows.ts";
+import { GroupCommit } from "./group-commit.ts";
+import type { UploadWords } from "./upload-request.ts";
+
+const HEAD_BYTES = 256 * 1024;
+const HEIC_HEAD_BYTES = 1024 * 1024;
+
+export type FinishPorts = {
+  catalogue: Catalogue;
+  parts: PartStore;
+  originals: OriginalStore;
+  readExifDate: ReadExifDate;
+  nowMs: () => number;
+};
+
+/** A part that holds a whole file, synced and hashed. */
+export type WholePart = { upload: UploadRow; words: UploadWords; sha256: Sha256 };
+
+/** Minutes east of UTC of this home's time zone at an instant. */
+const homeZone = (atMs: number) => -new Date(atMs).getTimezoneOffset();
+
+/** Brings whole files into the library and the catalogue, each content once. */
+export class Finisher {
+  readonly #ports: FinishPorts;
+  readonly #group: GroupCommit<Commit>;
+  /** Contents on their way in; a second upload of one waits for the first. */
+  readonly #arriving = new Map<Sha256, Promise<unknown>>();
+
+  constructor(ports: FinishPorts) {
+    this.#ports = ports;
+    this.#group = new GroupCommit((commits) => this.#commit(commits));
+  }
+
+  /**
+   * Places and commits a whole part; resolves with the facts of the receipt when all is durable. When it throws, the part and
+   * the row of the upload stand as they were, and trying again doubles nothing.
+   */
+  async finish(whole: WholePart): Promise<ResourceFacts> {
+    const earlier = this.#arriving.get(whole.sha256);
+    if (earlier !== undefined) {
+      await earlier.catch(() => {}); // its own request tells why it failed
+      return await this.finish(whole);
+    }
+    const work = this.#bringIn(whole);
+    this.#arriving.set(whole.sha256, work);
+    try {
+      return await work;
+    } finally {
+      this.#arriving.delete(whole.sha256);
+    }
+  }
+
+  async #bringIn({ upload, words, sha256 }: WholePart): Promise<ResourceFacts> {
+    const { catalogue, parts } = this.#ports;
+    const finished: UploadRow = {
+      ...upload,
+      offsetBytes: upload.lengthBytes,
+      metadata: "",
+      finishedSha256: sha256,
+    };
+    const [known] = await catalogue.findResources([sha256]);
+    if (known !== undefined) {
+      await this.#group.add({ upload: finished, resource: null });
+      await parts.remove(upload.id);
+      return known;
+    }
+    const facts: ResourceFacts = {
+      sha256,
+      assetId: words.assetId ?? assetIdOf(sha256),
+      sizeBytes: upload.lengthBytes,
+      storedAtMs: this.#ports.nowMs(),
+    };
+    const { taken, path } = await this.#place(upload, words, sha256);
+    const { mediaType, resourceType, filename } = words;
+    const resource = {
+      ...facts,
+      path,
+      filename: filename === "" ? cleanFileName("") : filename.slice(0, 1024),
+      mediaType,
+      resourceType,
+      deviceId: upload.deviceId,
+      taken,
+    };
+    await this.#group.add({ upload: finished, resource });
+    await parts.remove(upload.id);
+    return facts;
+  }
+
+  async #place(upload: UploadRow, words: UploadWords, sha256: Sha256) {
+    const { parts, originals, nowMs } = this.#ports;
+    const isVideo = words.mediaType.startsWith("video/");
+    const headBytes = words.mediaType === "image/jpeg" ? HEAD_BYTES : HEIC_HEAD_BYTES;
+    const head = isVideo
+      ? new Uint8Array()
+      : await parts.readHead(upload.id, Math.min(headBytes, upload.lengthBytes));
+    const exif = await this.#ports.readExifDate(head, words.mediaType);
+    const { filename, lastModifiedMs } = words;
+    const taken = captureDate({ filename, ...exif, lastModifiedMs, nowMs: nowMs() }, homeZone);
+    const path = await originals.place({
+      partId: upload.id,
+      sha256,
+      sizeBytes: upload.lengthBytes,
+      day: taken.takenLocal.slice(0, 10),
+      name: cleanFileName(filename),
+    });
+    return { taken, path };
+  }
+
+  async #commit(commits: Commit[]): Promise<void> {
+    const paths = commits.flatMap(({ resource }) => (resource === null ? [] : [resource.path]));
+    try {
+      await this.#ports.originals.sync(paths);
+      await this.#ports.catalogue.commit(commits);
+    } catch (error) {
+      this.#ports.originals.forgetNames();
+      throw error;
+    }
+  }
+}

@@ -1,0 +1,90 @@
+import type { Hash } from "node:crypto";
+import type { Readable } from "node:stream";
+import { HomewardError } from "../../src/core/errors.ts";
+import type { PartWriter } from "../ports/part-store.ts";
+
+const BATCH_BYTES = 1 << 20;
+/** Without a checksum, bytes become durable at least this often. */
+const CHECKPOINT_BYTES = 8 << 20;
+
+export type Reception = {
+  body: Readable;
+  part: PartWriter;
+  /** Aborted with a HomewardError when this request has to stop. */
+  signal: AbortSignal;
+  /** A body without a byte for this long is over. */
+  idleMs: number;
+  startBytes: number;
+  /** Length of the whole upload; a body that goes beyond is refused. */
+  lengthBytes: number;
+  /** Hashes that see every byte of the body in order. */
+  hashes: readonly Hash[];
+  /** Called at checkpoints, after the bytes up to this offset are kept; null where bytes count only when all matched. */
+  checkpoint: ((offsetBytes: number) => Promise<void>) | null;
+};
+
+/** How far a body came. `appendedBytes` are in the part, in order, but not necessarily durable. */
+export type Received = { appendedBytes: number; failure: unknown };
+
+/** Moves a request body into a part: hashed on the way, written in batches of about 1 MB, one write in flight. Never throws. */
+export async function receive(reception: Reception): Promise<Received> {
+  const { body, part, signal, startBytes, lengthBytes, checkpoint } = reception;
+  let appendedBytes = 0;
+  let keptBytes = 0;
+  let batch: Buffer[] = [];
+  let batchBytes = 0;
+  let writing: Promise<void> = Promise.resolve();
+
+  const write = async (chunks: Buffer[], bytes: number) => {
+    await part.append(chunks);
+    appendedBytes += bytes;
+    if (checkpoint === null || appendedBytes - keptBytes < CHECKPOINT_BYTES) return;
+    if (startBytes + appendedBytes === lengthBytes) return;
+    await part.keep();
+    await checkpoint(startBytes + appendedBytes);
+    keptBytes = appendedBytes;
+  };
+  const flush = async () => {
+    await writing;
+    if (batchBytes > 0) writing = write(batch, batchBytes);
+    writing.catch(() => {}); // looked at by the next flush
+    batch = [];
+    batchBytes = 0;
+  };
+
+  const stop = () => body.destroy(signal.reason);
+  const stalled = () => body.destroy(new HomewardError("timed-out", "No byte came for too long."));
+  const idle = setTimeout(stalled, reception.idleMs);
+  let receivedBytes = 0;
+  let failure: unknown = null;
+  try {
+    if (signal.aborted) throw signal.reason;
+    signal.addEventListener("abort", stop);
+    const pieces: AsyncIterable<Buffer> = body.iterator({ destroyOnReturn: false });
+    for await (const piece of pieces) {
+      idle.refresh();
+      receivedBytes += piece.byteLength;
+      if (startBytes + receivedBytes > lengthBytes) {
+        throw new HomewardError(
+          "invalid-body",
+          `The body goes beyond the Upload-Length of ${lengthBytes} bytes.`,
+        );
+      }
+      for (const hash of reception.hashes) hash.update(piece);
+      batch.push(piece);
+      batchBytes += piece.byteLength;
+      if (batchBytes >= BATCH_BYTES) await flush();
+    }
+  } catch (error) {
+    failure = error;
+  }
+  clearTimeout(idle);
+  signal.removeEventListener("abort", stop);
+  try {
+    await flush();
+    await writing;
+  } catch (error) {
+    failure ??= error;
+  }
+  return { appendedBytes, failure: failure ?? (signal.aborted ? signal.reason : null) };
+}

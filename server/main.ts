@@ -1,0 +1,78 @@
+import { networkInterfaces } from "node:os";
+import { runDeviceCommand } from "./device-command.ts";
+import { type RunningHome, startHome } from "./serve.ts";
+import { type Settings, parseCommandLine } from "./settings.ts";
+
+const USAGE = `Usage: homeward [serve] | device add NAME | device list | device remove ID_OR_NAME | device link
+       [--port 8787] [--host 127.0.0.1] [--data ./homeward-data] [--origin https://…] [--max-size-bytes N]`;
+
+function fail(sentences: readonly string[], status: number): void {
+  for (const sentence of sentences) console.error(sentence);
+  process.exitCode = status;
+}
+
+/** The origin under which a browser reaches the home. */
+function originOf({ origin, host }: Settings, port: number): string {
+  if (origin !== null) return origin;
+  const addresses = Object.values(networkInterfaces()).flatMap((list) => list ?? []);
+  const own = addresses.find(({ family, internal }) => family === "IPv4" && !internal);
+  const isAny = host === "0.0.0.0" || host === "::";
+  const name = isAny ? (own?.address ?? "localhost") : host.includes(":") ? `[${host}]` : host;
+  return `http://${name}:${port}`;
+}
+
+async function greet(home: RunningHome, settings: Settings): Promise<void> {
+  const origin = originOf(settings, home.port);
+  console.log(`Homeward is at ${origin}\nPhotos go to ${home.libraryFolder}`);
+  if ((await home.catalogue.listDevices()).length === 0) {
+    const { code } = await home.pairing.newCode();
+    console.log(`Pair the first device: ${origin}/#pair=${code}\n(open this within 10 minutes)`);
+  } else {
+    console.log("Add a device in Settings, or with: npm run -s homeward -- device link");
+  }
+}
+
+async function serve(settings: Settings): Promise<void> {
+  let home: RunningHome;
+  try {
+    home = await startHome(settings);
+  } catch (error) {
+    const code = error instanceof Error && "code" in error ? error.code : "";
+    const { host, port } = settings;
+    if (code === "EADDRINUSE") {
+      fail(
+        [`Cannot listen on ${host}:${port}: another program uses it. Choose another --port.`],
+        1,
+      );
+    } else if (code === "EADDRNOTAVAIL" || code === "EACCES" || code === "ENOTFOUND") {
+      fail([`Cannot listen on ${host}:${port} or write to ${settings.dataFolder} (${code}).`], 1);
+    } else if (code === "home-busy" && error instanceof Error) fail([error.message], 1);
+    else throw error;
+    return;
+  }
+  let isStopping = false;
+  const stop = () => {
+    if (isStopping) return;
+    isStopping = true;
+    void home.close().then(() => process.exit(0));
+  };
+  process.on("SIGINT", stop);
+  process.on("SIGTERM", stop);
+  await greet(home, settings);
+}
+
+const line = parseCommandLine(process.argv.slice(2), process.env);
+if (line.kind === "wrong") {
+  fail([...line.problems, USAGE], 2);
+} else {
+  const [command = "serve", ...words] = line.words;
+  if (command === "serve" && words.length === 0) await serve(line.settings);
+  else if (command === "device") {
+    const problem = await runDeviceCommand(
+      words,
+      line.settings,
+      originOf(line.settings, line.settings.port),
+    );
+    if (problem !== null) fail([problem], 2);
+  } else fail([`There is no command '${line.words.join(" ")}'.`, USAGE], 2);
+}

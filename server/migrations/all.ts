@@ -1,0 +1,5 @@
+import type { Migration } from "kysely/migration";
+import { up as first } from "./0001-first.ts";
+
+/** Every migration in order; one that was released is never changed. */
+export const MIGRATIONS: Record<string, Migration> = { "0001-first": { up: first } };

@@ -1,0 +1,26 @@
+/** A paired device. */
+export type Device = { id: string; name: string; createdAtMs: number; lastSeenAtMs: number };
+
+/** A device to be added, with the SHA-256 (hexadecimal) of its credential; the credential itself is never stored. */
+export type NewDevice = { id: string; name: string; tokenHash: string; createdAtMs: number };
+
+/** Devices and pairing codes. Every method throws HomewardError `home-full` when the disk is full. */
+export type DeviceRows = {
+  /** Adds a device. Durable when it resolves; after a crash before that, it is either there or not. */
+  addDevice(device: NewDevice): Promise<void>;
+  /** The device with this credential hash; null when there is none (any more). */
+  findDeviceByToken(tokenHash: string): Promise<Device | null>;
+  /** All devices, oldest first. */
+  listDevices(): Promise<Device[]>;
+  /** Removes a device and the rows of its uploads, never a photo. False when there was none. */
+  removeDevice(id: string): Promise<boolean>;
+  /** Notes when a device was last seen (ms since the epoch). */
+  touchDevice(id: string, atMs: number): Promise<void>;
+  /** Adds a pairing code by its hash; codes that are over by `nowMs` are forgotten. */
+  addPairingCode(codeHash: string, expiresAtMs: number, nowMs: number): Promise<void>;
+  /**
+   * Trades a pairing code for a device in one transaction: false, and nothing is added, when the code is unknown, used or
+   * over by `nowMs`. After a crash either both happened or neither.
+   */
+  redeemPairingCode(codeHash: string, nowMs: number, device: NewDevice): Promise<boolean>;
+};

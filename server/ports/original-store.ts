@@ -1,0 +1,29 @@
+import type { Readable } from "node:stream";
+import type { Sha256 } from "../../src/core/ids.ts";
+
+/** What is to be placed: a synced part and how the person should find it. */
+export type Placement = {
+  partId: string;
+  sha256: Sha256;
+  sizeBytes: number;
+  /** Wall date `YYYY-MM-DD` whose folder it belongs to. */
+  day: string;
+  /** A clean file name (core/photos/file-name). */
+  name: string;
+};
+
+/** The library: originals, byte for byte, under names that people can read. */
+export type OriginalStore = {
+  /**
+   * Gives a part its place in the library and returns its path there. Never overwrites: another file of that name makes it
+   * `NAME (2).EXT`; a file of that name with the same content is taken as this one. The part stays until the part store removes
+   * it. Durable only after `sync`; dying between the two leaves at most a file that the next try adopts.
+   */
+  place(placement: Placement): Promise<string>;
+  /** Makes placed files durable under their names. */
+  sync(paths: readonly string[]): Promise<void>;
+  /** Forgets which names were seen as taken, so that a file whose commit failed is found and adopted by the next try. */
+  forgetNames(): void;
+  /** Opens a file at bytes [start, end] (inclusive). Throws HomewardError `not-found` when it is gone. */
+  read(path: string, range: { start: number; end: number }): Promise<Readable>;
+};
