@@ -69,6 +69,17 @@ export class Gate {
     return this.bodies.reduce((sum, passage) => sum + passage.sentBytes, 0);
   }
 
+  /** One line for each request, for the messages of failing tests. */
+  describe(): string {
+    return this.passages
+      .map(({ method, path, requestHeaders, sentBytes, status }) => {
+        const offset = requestHeaders["upload-offset"];
+        const at = offset === undefined ? "" : ` at ${String(offset)}`;
+        return `${method} ${path}${at}, ${sentBytes} bytes → ${status ?? "cut"}`;
+      })
+      .join("\n");
+  }
+
   /** Ends every open connection and refuses new ones until `reopen`. */
   cut(): void {
     this.#closed = true;

@@ -5,7 +5,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { freePort } from "./free-port.ts";
-import { type LibraryFile, libraryFiles } from "./library.ts";
+import { type LibraryFile, libraryFiles, libraryPaths } from "./library.ts";
 
 const ROOT = fileURLToPath(new URL("../..", import.meta.url));
 /** The Node that npm installed: the home needs its version, whoever runs the tests. */
@@ -94,6 +94,11 @@ export class Home {
         throw new Error(`The home printed no pairing link:\n${this.output}`);
       await new Promise((resolve) => setTimeout(resolve, 20));
     }
+  }
+
+  /** How many files the library holds, without reading them. */
+  async libraryCount(): Promise<number> {
+    return (await libraryPaths(this.dataFolder)).length;
   }
 
   library(): Promise<LibraryFile[]> {
