@@ -1,0 +1,61 @@
+import type { UploadJob } from "../../core/jobs/job.ts";
+import { formatBytes } from "../../core/view/format-bytes.ts";
+import { jobWords } from "../../core/view/job-words.ts";
+import { WORDS } from "../../core/view/words.ts";
+import { FileName } from "../parts/file-name.tsx";
+import { CloseIcon, RetryIcon } from "../parts/icons.tsx";
+import { ProgressBar } from "../parts/progress-bar.tsx";
+import { cancelJob, removeJob, retryJob } from "../state/job-actions.ts";
+import { usePage } from "../state/page-context.ts";
+import { JobThumbnail } from "./job-thumbnail.tsx";
+
+/** One photo on its way: what it is, where it stands and why, and what a person can do about it. */
+export function JobRow({ job, onGone }: { job: UploadJob; onGone: () => void }) {
+  const page = usePage();
+  const { filename } = job;
+  const setAside = job.state === "failed" && job.notBeforeAtMs === null;
+  const words = jobWords(job, page.situation.value, job.state === "failed" ? page.nowMs.value : 0);
+  const act = async (action: typeof retryJob) => {
+    await action(page, job);
+    if (document.activeElement === document.body) onGone();
+  };
+  return (
+    <div class="row" data-state={setAside ? "needs-you" : job.state}>
+      <JobThumbnail job={job} />
+      <div class="row-words">
+        <div class="row-name">
+          <FileName filename={filename} />
+          <span class="row-size">{formatBytes(job.sizeBytes)}</span>
+        </div>
+        <div class="row-state" title={words}>
+          {words}
+        </div>
+        {job.state === "pending" && (
+          <ProgressBar
+            thin
+            ratio={job.sizeBytes === 0 ? 0 : job.offsetBytes / job.sizeBytes}
+            label={WORDS.queue.progressOf(filename)}
+          />
+        )}
+      </div>
+      {job.state === "failed" && (
+        <button
+          type="button"
+          class="button-icon"
+          aria-label={WORDS.queue.retry(filename)}
+          onClick={() => void act(retryJob)}
+        >
+          <RetryIcon />
+        </button>
+      )}
+      <button
+        type="button"
+        class="button-icon"
+        aria-label={setAside ? WORDS.queue.remove(filename) : WORDS.queue.cancel(filename)}
+        onClick={() => void act(setAside ? removeJob : cancelJob)}
+      >
+        <CloseIcon />
+      </button>
+    </div>
+  );
+}

@@ -1,0 +1,46 @@
+import { useRef, useState } from "preact/hooks";
+import type { JobView } from "../../core/ports.ts";
+import { formatCount } from "../../core/view/format-count.ts";
+import { WORDS } from "../../core/view/words.ts";
+import { retryAll } from "../state/job-actions.ts";
+import { usePage } from "../state/page-context.ts";
+import { JobRows } from "./job-rows.tsx";
+
+/** So many rows are shown before a person asks for all: what is home must not be pages away. */
+const SHORT_COUNT = 8;
+/** A list that is only a little longer is shown whole. */
+const SHORT_UP_TO = 12;
+
+/** One view of the queue under its heading. */
+export function QueueSection({ view, count }: { view: JobView; count: number }) {
+  const page = usePage();
+  const [all, setAll] = useState(false);
+  const heading = useRef<HTMLHeadingElement>(null);
+  const long = count > SHORT_UP_TO;
+  const shown = long && !all ? SHORT_COUNT : count;
+  return (
+    <section class="queue-section" data-view={view}>
+      <div class="section-head">
+        <h2 ref={heading} tabIndex={-1}>
+          {WORDS.queue.sections[view]} <span class="count">{formatCount(count)}</span>
+        </h2>
+        {view === "needs-you" && (
+          <button type="button" class="button-quiet" onClick={() => void retryAll(page)}>
+            {WORDS.queue.retryAll}
+          </button>
+        )}
+      </div>
+      <JobRows view={view} count={shown} onGone={() => heading.current?.focus()} />
+      {long && (
+        <button
+          type="button"
+          class="button-quiet show-more"
+          aria-expanded={all}
+          onClick={() => setAll(!all)}
+        >
+          {all ? WORDS.queue.showFewer : WORDS.queue.showAll(count)}
+        </button>
+      )}
+    </section>
+  );
+}

@@ -1,0 +1,15 @@
+import { type StateSentence, stateSentence } from "../../core/view/state-sentence.ts";
+import { usePage } from "../state/page-context.ts";
+
+/** The state of everything, as it is now. */
+export function useSentence(): StateSentence {
+  const { queue, situation, library, intake, services } = usePage();
+  return stateSentence({
+    totals: queue.totals.value,
+    situation: situation.value,
+    backingOffCount: queue.counts.value["backing-off"],
+    atHomeCount: library.total.value?.count ?? null,
+    intake: intake.progress.value,
+    backgroundSync: services.abilities.backgroundSync,
+  });
+}

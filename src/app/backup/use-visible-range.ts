@@ -1,0 +1,37 @@
+import type { RefObject } from "preact";
+import { useLayoutEffect, useState } from "preact/hooks";
+import { type RowRange, visibleRange } from "../../core/view/visible-range.ts";
+
+/** Which rows of a list are in the window or near it; follows scrolling and everything that moves the list. */
+export function useVisibleRange(
+  list: RefObject<HTMLElement | null>,
+  rowPx: number,
+  rowCount: number,
+): RowRange {
+  const [range, setRange] = useState<RowRange>({ first: 0, end: 0 });
+  useLayoutEffect(() => {
+    let frame = 0;
+    const measure = () => {
+      frame = 0;
+      if (list.current === null) return;
+      const topPx = list.current.getBoundingClientRect().top;
+      const next = visibleRange(topPx, innerHeight, rowPx, rowCount);
+      setRange((now) => (now.first === next.first && now.end === next.end ? now : next));
+    };
+    const soon = () => {
+      if (frame === 0) frame = requestAnimationFrame(measure);
+    };
+    measure();
+    addEventListener("scroll", soon, { passive: true });
+    addEventListener("resize", soon, { passive: true });
+    const moved = new ResizeObserver(soon);
+    moved.observe(document.body);
+    return () => {
+      cancelAnimationFrame(frame);
+      removeEventListener("scroll", soon);
+      removeEventListener("resize", soon);
+      moved.disconnect();
+    };
+  }, [list, rowPx, rowCount]);
+  return range;
+}

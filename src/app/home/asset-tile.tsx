@@ -1,0 +1,35 @@
+import { useState } from "preact/hooks";
+import { WORDS } from "../../core/view/words.ts";
+import { ExtensionTile } from "../parts/extension-tile.tsx";
+import type { HomeAsset } from "../services.ts";
+import { usePage } from "../state/page-context.ts";
+
+/** One photo at home; opens its original. */
+export function AssetTile({ asset }: { asset: HomeAsset }) {
+  const { home } = usePage().services;
+  const [broken, setBroken] = useState(false);
+  const { id, filename } = asset;
+  return (
+    <a
+      class="tile"
+      href={home.originalUrl(id)}
+      target="_blank"
+      rel="noopener"
+      title={filename}
+      aria-label={WORDS.home.open(filename)}
+    >
+      {broken ? (
+        <ExtensionTile filename={filename} />
+      ) : (
+        <img
+          src={home.thumbnailUrl(id)}
+          alt={filename}
+          loading="lazy"
+          decoding="async"
+          onError={() => setBroken(true)}
+        />
+      )}
+      {asset.mediaType.startsWith("video/") && <span class="tile-video" aria-hidden="true" />}
+    </a>
+  );
+}

@@ -1,0 +1,12 @@
+import { splitFileName } from "../../core/view/split-file-name.ts";
+
+/** A file name that gives way in its middle; a screen reader gets the whole. */
+export function FileName({ filename }: { filename: string }) {
+  const { head, tail } = splitFileName(filename);
+  return (
+    <span class="file-name" title={filename}>
+      <span class="file-name-head">{head}</span>
+      <span class="file-name-tail">{tail}</span>
+    </span>
+  );
+}

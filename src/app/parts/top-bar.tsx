@@ -1,0 +1,41 @@
+import { formatBytes } from "../../core/view/format-bytes.ts";
+import { WORDS } from "../../core/view/words.ts";
+import { usePage } from "../state/page-context.ts";
+import { Logo } from "./icons.tsx";
+
+/** The name, and in a few words how the page stands with its home. */
+export function TopBar() {
+  return (
+    <header class="top-bar">
+      <span class="brand">
+        <Logo />
+        {WORDS.name}
+      </span>
+      <HomeLamp />
+    </header>
+  );
+}
+
+function HomeLamp() {
+  const { link, online } = usePage();
+  const status = link.status.value;
+  const [kind, words] = ((): [string, string] => {
+    if (!online.value) return ["off", WORDS.status.offline];
+    if (status === null) return ["unknown", WORDS.status.unknown];
+    switch (status.kind) {
+      case "paired":
+        return ["on", WORDS.status.paired];
+      case "signed-out":
+        return ["attention", WORDS.status.signedOut];
+      case "unreachable":
+        return ["off", WORDS.status.unreachable];
+    }
+  })();
+  const room = status?.kind === "paired" && online.value ? status.freeBytes : null;
+  return (
+    <span class="lamp" data-kind={kind}>
+      {words}
+      {room !== null && <span class="lamp-room"> · {WORDS.status.room(formatBytes(room))}</span>}
+    </span>
+  );
+}

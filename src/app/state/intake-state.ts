@@ -1,0 +1,82 @@
+import { type ReadonlySignal, signal } from "@preact/signals";
+import { isPhotoOrVideo } from "../../core/view/is-photo-or-video.ts";
+import { WORDS } from "../../core/view/words.ts";
+import type { IntakeProgress, IntakeReport, Services } from "../services.ts";
+import { wordsOf } from "./words-of.ts";
+
+/** While a pick is saved, the worker is told about what is on disk already, this often at most. */
+const RING_EVERY_MS = 2_000;
+
+export type IntakeState = {
+  /** The pick that is being saved; null: none. */
+  progress: ReadonlySignal<IntakeProgress | null>;
+  /** What became of the last pick; null: none, or dismissed. */
+  report: ReadonlySignal<IntakeReport | null>;
+  /** Saves the files after those that were picked before. Never rejects. */
+  pick(files: readonly File[], refused?: IntakeReport["refused"]): Promise<void>;
+  dismiss(): void;
+};
+
+export function createIntakeState(services: Services, onSaved: () => void): IntakeState {
+  const progress = signal<IntakeProgress | null>(null);
+  const report = signal<IntakeReport | null>(null);
+  let line: Promise<void> = Promise.resolve();
+  let inLine = 0;
+
+  async function save(files: readonly File[], before: IntakeReport["refused"]): Promise<void> {
+    const { media = [], other = [] } = Object.groupBy(files, (file) =>
+      isPhotoOrVideo(file.name, file.type) ? "media" : "other",
+    );
+    const refused = other.map((file) => ({ filename: file.name, words: WORDS.choose.notMedia }));
+    const allBytes = media.reduce((sum, file) => sum + file.size, 0);
+    progress.value = { doneCount: 0, allCount: media.length, doneBytes: 0, allBytes };
+    let rungAtMs = services.nowMs();
+    const onProgress = (next: IntakeProgress) => {
+      progress.value = next;
+      if (services.nowMs() - rungAtMs < RING_EVERY_MS) return;
+      rungAtMs = services.nowMs();
+      services.worker.ring("enqueue");
+      onSaved();
+    };
+    const outcome = await takeIn(media, onProgress);
+    report.value = { ...outcome, refused: [...before, ...refused, ...outcome.refused] };
+    services.worker.ring("enqueue");
+    onSaved();
+  }
+
+  async function takeIn(
+    media: readonly File[],
+    onProgress: (next: IntakeProgress) => void,
+  ): Promise<IntakeReport> {
+    const nothing = { queuedCount: 0, alreadyQueuedCount: 0, alreadyHomeCount: 0, refused: [] };
+    if (media.length === 0) return nothing;
+    try {
+      return await services.intake(media, onProgress);
+    } catch (error) {
+      // What was saved before the failure stays queued; the rows tell which.
+      const words = wordsOf(error);
+      return { ...nothing, refused: media.map((file) => ({ filename: file.name, words })) };
+    }
+  }
+
+  async function pick(
+    files: readonly File[],
+    refused: IntakeReport["refused"] = [],
+  ): Promise<void> {
+    if (files.length === 0 && refused.length === 0) return;
+    inLine += 1;
+    line = line.then(() => save(files, refused));
+    await line;
+    inLine -= 1;
+    if (inLine === 0) progress.value = null;
+  }
+
+  return {
+    progress,
+    report,
+    pick,
+    dismiss: () => {
+      report.value = null;
+    },
+  };
+}

@@ -1,0 +1,121 @@
+import { type ReadonlySignal, type Signal, computed, effect, signal } from "@preact/signals";
+import { type Situation, situationOf } from "../../core/view/situation.ts";
+import { type LibraryState, createLibraryState } from "../home/library-state.ts";
+import { type ThumbnailSource, createThumbnailSource } from "../backup/thumbnail-source.ts";
+import type { Services } from "../services.ts";
+import { followBrowser } from "./follow-browser.ts";
+import { type HomeLink, createHomeLink } from "./home-link.ts";
+import { type IntakeState, createIntakeState } from "./intake-state.ts";
+import { type QueueState, createQueueState } from "./queue-state.ts";
+
+const TICK_MS = 1_000;
+const ASK_HOME_EVERY_MS = 15_000;
+
+/** Everything that the screens read, and the services that they act through. */
+export type PageState = {
+  services: Services;
+  queue: QueueState;
+  link: HomeLink;
+  library: LibraryState;
+  intake: IntakeState;
+  thumbnails: ThumbnailSource;
+  online: ReadonlySignal<boolean>;
+  /** The clock, moving once a second while something on the page depends on it; ms since the epoch. */
+  nowMs: ReadonlySignal<number>;
+  situation: ReadonlySignal<Situation>;
+  /** What went wrong with the last thing that the person did, in words. */
+  actionProblem: Signal<string | null>;
+  /** Begins to follow store, worker, home and browser; returns the way to stop. */
+  start(): () => void;
+};
+
+export function createPageState(services: Services): PageState {
+  const queue = createQueueState(services.store);
+  const link = createHomeLink(services);
+  const library = createLibraryState(services.home);
+  const online = signal(navigator.onLine);
+  const nowMs = signal(services.nowMs());
+  const situation = computed(() =>
+    situationOf({
+      hold: queue.hold.value,
+      online: online.value,
+      status: link.status.value?.kind ?? null,
+      serviceWorker: services.abilities.serviceWorker,
+      nowMs: nowMs.value,
+    }),
+  );
+  const refresh = () => void queue.refresh();
+  const check = () => void link.check();
+  const isPaired = computed(() => link.status.value?.kind === "paired");
+  const heldFor = computed(() =>
+    queue.hold.value.kind === "held" ? queue.hold.value.reason : null,
+  );
+  const homeCount = computed(() => queue.totals.value.homeCount);
+
+  /** What follows from what: each reads its signals and reacts to their change. */
+  function react(): (() => void)[] {
+    return [
+      effect(() => {
+        if (heldFor.value === "home-unreachable" || heldFor.value === "signed-out") check();
+      }),
+      // Paired again elsewhere while the queue was held: the worker may not know.
+      effect(() => {
+        if (isPaired.value && heldFor.value === "signed-out") services.worker.ring("paired");
+      }),
+      effect(() => {
+        if (isPaired.value && homeCount.value >= 0) library.refreshSoon();
+      }),
+    ];
+  }
+
+  function onVisible(): void {
+    nowMs.value = services.nowMs();
+    refresh();
+    check();
+  }
+
+  function onOnlineChange(isOnline: boolean): void {
+    online.value = isOnline;
+    if (isOnline) check();
+  }
+
+  function tick(): () => void {
+    let askedAtMs = services.nowMs();
+    const timer = setInterval(() => {
+      const now = services.nowMs();
+      if (queue.totals.value.waitingCount > 0 || heldFor.value !== null) nowMs.value = now;
+      if (situation.value !== "unreachable" || now - askedAtMs < ASK_HOME_EVERY_MS) return;
+      askedAtMs = now;
+      check();
+    }, TICK_MS);
+    return () => clearInterval(timer);
+  }
+
+  function start(): () => void {
+    refresh();
+    check();
+    const stops = [
+      services.worker.onChange(refresh),
+      followBrowser(onVisible, onOnlineChange),
+      tick(),
+      ...react(),
+    ];
+    return () => {
+      for (const stop of stops) stop();
+    };
+  }
+
+  return {
+    services,
+    queue,
+    link,
+    library,
+    intake: createIntakeState(services, refresh),
+    thumbnails: createThumbnailSource(services.store),
+    online,
+    nowMs,
+    situation,
+    actionProblem: signal<string | null>(null),
+    start,
+  };
+}

@@ -1,0 +1,53 @@
+import { type ReadonlySignal, batch, signal } from "@preact/signals";
+import { NO_TOTALS, type Totals } from "../../core/jobs/totals.ts";
+import type { JobStore, JobView } from "../../core/ports.ts";
+import { type Hold, OPEN } from "../../core/schedule/hold.ts";
+import { coalesced } from "./coalesced.ts";
+import { wordsOf } from "./words-of.ts";
+
+export type ViewCounts = Record<JobView, number>;
+
+/** The queue as the screens show it: counters only; rows are fetched where they are seen. */
+export type QueueState = {
+  totals: ReadonlySignal<Totals>;
+  counts: ReadonlySignal<ViewCounts>;
+  hold: ReadonlySignal<Hold>;
+  /** Grows with every refresh: who shows rows reads them again. */
+  revision: ReadonlySignal<number>;
+  /** Why the store cannot be read, in words. */
+  problem: ReadonlySignal<string | null>;
+  /** Reads everything again. Calls during a read become one more read after it. */
+  refresh(): Promise<void>;
+};
+
+export function createQueueState(store: JobStore<Blob>): QueueState {
+  const totals = signal(NO_TOTALS);
+  const counts = signal<ViewCounts>({ "needs-you": 0, sending: 0, waiting: 0, "backing-off": 0 });
+  const hold = signal<Hold>(OPEN);
+  const revision = signal(0);
+  const problem = signal<string | null>(null);
+
+  async function readOnce(): Promise<void> {
+    try {
+      const [newTotals, newHold, needsYou, sending, waiting, backingOff] = await Promise.all([
+        store.totals(),
+        store.hold(),
+        store.countIn("needs-you"),
+        store.countIn("sending"),
+        store.countIn("waiting"),
+        store.countIn("backing-off"),
+      ]);
+      batch(() => {
+        totals.value = newTotals;
+        hold.value = newHold;
+        counts.value = { "needs-you": needsYou, sending, waiting, "backing-off": backingOff };
+        problem.value = null;
+        revision.value += 1;
+      });
+    } catch (error) {
+      problem.value = wordsOf(error);
+    }
+  }
+
+  return { totals, counts, hold, revision, problem, refresh: coalesced(readOnce) };
+}
