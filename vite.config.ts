@@ -12,7 +12,7 @@ function serviceWorker(): Plugin {
   return {
     name: "homeward-service-worker",
     apply: "build",
-    async closeBundle() {
+    async writeBundle() {
       const files = readdirSync(OUT, { recursive: true, withFileTypes: true })
         .filter((entry) => entry.isFile())
         .map((entry) => join(entry.parentPath, entry.name).slice(OUT.length + 1))

@@ -1,3 +1,4 @@
+import { createSHA256 } from "hash-wasm";
 import { parsePageMessage } from "../src/core/messages/messages.ts";
 import { FetchHomeClient } from "../src/platform/home-client.ts";
 import { IndexedDbJobStore } from "../src/platform/job-store.ts";
@@ -19,7 +20,14 @@ const sleep = (ms: number): Promise<void> => new Promise((resolve) => setTimeout
 const tellChanged = changeTeller();
 const store = new IndexedDbJobStore({ nowMs, random: Math.random });
 const runner = new Runner(
-  { store, home: new FetchHomeClient(), sha256Of, nowMs, sleep, onChanged: tellChanged },
+  {
+    store,
+    home: new FetchHomeClient(),
+    sha256Of: (blob: Blob) => sha256Of(blob, createSHA256),
+    nowMs,
+    sleep,
+    onChanged: tellChanged,
+  },
   {
     onStarted: (work) => void keepAwakeWith(work),
     onEnded: ({ result }) => void tellPages({ kind: "wakeEnded", result }),

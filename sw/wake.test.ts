@@ -8,6 +8,7 @@ import { SMALLEST_CHUNK_BYTES } from "../src/core/jobs/step.ts";
 import type { Doorbell } from "../src/core/messages/messages.ts";
 import type { PickedFile } from "../src/core/ports.ts";
 import { IndexedDbJobStore } from "../src/platform/job-store.ts";
+import { createSHA256 } from "hash-wasm";
 import { sha256Of } from "../src/platform/sha256.ts";
 import { Wake } from "./wake.ts";
 
@@ -27,7 +28,7 @@ function device() {
   const parts = {
     store,
     home,
-    sha256Of,
+    sha256Of: (blob: Blob) => sha256Of(blob, createSHA256),
     nowMs: clock.nowMs,
     sleep: async (ms: number) => void clock.advance(ms),
     onChanged: () => {},
@@ -45,7 +46,7 @@ async function photo(
   filetype = "image/jpeg",
 ): Promise<PickedFile<Blob>> {
   const bytes = new Blob([content]);
-  const sha256 = await sha256Of(bytes);
+  const sha256 = await sha256Of(bytes, createSHA256);
   return {
     bytes,
     facts: {

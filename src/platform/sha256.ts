@@ -7,13 +7,23 @@ const AT_ONCE_BYTES = 64 * 1024 * 1024;
 /** About 10 ms of work each at 200 MB/s, so that a page stays responsive. Bytes. */
 const SLICE_BYTES = 2 * 1024 * 1024;
 
+/** The streaming hasher, from hash-wasm: lazy in the page, part of the script in the worker (which cannot load parts). */
+export type LoadHasher = () => Promise<{
+  init(): unknown;
+  update(bytes: Uint8Array): unknown;
+  digest(form: "hex"): string;
+}>;
+
 /** SHA-256 of a Blob; throws HomewardError `source-unreadable`. `onRead` hears the bytes hashed so far. */
 export async function sha256Of(
   blob: Blob,
+  loadHasher: LoadHasher,
   onRead: (doneBytes: number) => void = () => {},
 ): Promise<Sha256> {
   try {
-    return blob.size <= AT_ONCE_BYTES ? await hashAtOnce(blob) : await hashSlices(blob, onRead);
+    return blob.size <= AT_ONCE_BYTES
+      ? await hashAtOnce(blob)
+      : await hashSlices(blob, loadHasher, onRead);
   } catch (cause) {
     throw new HomewardError("source-unreadable", undefined, { cause });
   }
@@ -24,9 +34,13 @@ async function hashAtOnce(blob: Blob): Promise<Sha256> {
   return parseSha256(toHex(new Uint8Array(digest)));
 }
 
-async function hashSlices(blob: Blob, onRead: (doneBytes: number) => void): Promise<Sha256> {
-  const { createSHA256 } = await import("hash-wasm");
-  const hasher = await createSHA256();
+async function hashSlices(
+  blob: Blob,
+  loadHasher: LoadHasher,
+  onRead: (doneBytes: number) => void,
+): Promise<Sha256> {
+  const hasher = await loadHasher();
+  hasher.init();
   for (let at = 0; at < blob.size; at += SLICE_BYTES) {
     hasher.update(new Uint8Array(await blob.slice(at, at + SLICE_BYTES).arrayBuffer()));
     onRead(Math.min(at + SLICE_BYTES, blob.size));

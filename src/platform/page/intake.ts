@@ -81,7 +81,7 @@ async function read(
   onHashed: (bytes: number) => void,
 ): Promise<PickedFile<File>> {
   if (file.size === 0) throw new HomewardError("file-empty");
-  const sha256 = await sha256Of(file, onHashed);
+  const sha256 = await sha256Of(file, loadHasher, onHashed);
   return {
     bytes: file,
     facts: {
@@ -96,6 +96,11 @@ async function read(
       createdAtMs,
     },
   };
+}
+
+async function loadHasher() {
+  const { createSHA256 } = await import("hash-wasm");
+  return createSHA256();
 }
 
 function resourceTypeOf(filetype: string): ResourceType {
