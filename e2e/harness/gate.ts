@@ -31,6 +31,8 @@ export class Gate {
   readonly passages: Passage[] = [];
   /** Upload speed of the whole gate in bytes a second; null: as fast as it goes. */
   bytesPerSecond: number | null = null;
+  /** Bodies beyond this are answered with 413, as web servers in front of a home do; null: no limit. */
+  bodyLimitBytes: number | null = null;
   readonly #target: { host: string; port: number };
   readonly #server: Server;
   #closed = false;
@@ -110,6 +112,12 @@ export class Gate {
       responseHeaders: {},
     };
     this.passages.push(passage);
+    if (Number(incoming.headers["content-length"] ?? 0) > (this.bodyLimitBytes ?? Infinity)) {
+      passage.status = 413;
+      answer.writeHead(413, { "Content-Type": "text/html" }).end("<h1>Request too large</h1>");
+      incoming.resume();
+      return;
+    }
     const onward = request({
       ...this.#target,
       method: passage.method,

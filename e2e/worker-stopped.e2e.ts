@@ -1,0 +1,23 @@
+import { jpeg } from "./fixtures/photos.ts";
+import { BareDevice, pickBare } from "./harness/bare-device.ts";
+import { expectResumed, untilMidUpload } from "./harness/resumed.ts";
+import { expectAtHome, test } from "./harness/test.ts";
+
+test("a worker stopped in mid-upload is started again and goes on where it stood", async ({
+  home,
+  gate,
+}) => {
+  const photo = await jpeg(31, 30_000_000);
+  const device = await BareDevice.launch();
+  try {
+    const page = await device.pair(gate.origin, await home.pairingCode());
+    gate.bytesPerSecond = 6_000_000;
+    await pickBare(page, [photo]);
+    await untilMidUpload(gate);
+    await page.stopWorkers();
+    await expectAtHome(home, [photo]);
+    expectResumed(gate, photo);
+  } finally {
+    await device.dispose();
+  }
+});
