@@ -201,7 +201,7 @@ describe("the job store", () => {
       { kind: "interrupted" },
       { kind: "cancelled" },
       { kind: "acknowledged" },
-      { kind: "receiptRead", receipt: receiptFor(files[0]!) },
+      { kind: "receiptRead", receipt: receiptFor(files[0]) },
     );
     await fc.assert(
       fc.asyncProperty(

@@ -2,9 +2,6 @@
 export const TUS_VERSION = "1.0.0";
 export const UPLOADS_PATH = "/uploads";
 export const CHUNK_MEDIA_TYPE = "application/offset+octet-stream";
-/** tus's status for a chunk whose checksum does not match. */
-export const STATUS_CHECKSUM_MISMATCH = 460;
-
 export const HEADER = {
   tusResumable: "Tus-Resumable",
   tusVersion: "Tus-Version",
