@@ -20,6 +20,8 @@ const SWEEP_MS = 3_600_000;
 const GRACE_MS = 3000;
 const LAST_GRACE_MS = 2000;
 
+const nowMs = () => Date.now();
+
 /** A home that runs. */
 export type RunningHome = {
   port: number;
@@ -63,7 +65,6 @@ export async function startHome(settings: Settings, tuning: Tuning = {}): Promis
   await mkdir(data, { recursive: true });
   const unlock = lockFolder(data);
   const catalogue = await openCatalogue(data);
-  const nowMs = () => Date.now();
   const libraryFolder = join(data, "library");
   const parts = await openDiskPartStore(join(data, "uploads"));
   const originals = await openDiskOriginalStore(libraryFolder, join(data, "uploads"));
@@ -71,7 +72,6 @@ export async function startHome(settings: Settings, tuning: Tuning = {}): Promis
   const intake = new Intake(
     { catalogue, parts, originals, identity, readExifDate, nowMs },
     {
-      maxSizeBytes: settings.maxSizeBytes,
       idleBodyMs: tuning.idleBodyMs ?? 60_000,
       uploadTtlMs: tuning.uploadTtlMs ?? 14 * DAY_MS,
     },

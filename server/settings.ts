@@ -51,6 +51,13 @@ function parseOrigin(text: string): string | null {
   return isWeb && url.href === `${url.origin}/` ? url.origin : null;
 }
 
+const whole = (min: number, max: number) => (text: string) => {
+  const value = Number(text);
+  return /^[0-9]+$/.test(text) && value >= min && value <= max ? value : null;
+};
+
+const text = (value: string) => (/^\s*$/.test(value) || value.includes("\0") ? null : value);
+
 /** Parses arguments and environment (flags win); every problem is told, not only the first. */
 export function parseCommandLine(
   args: readonly string[],
@@ -72,11 +79,6 @@ export function parseCommandLine(
     if (value === null) problems.push(`${found[1]} must be ${must}: it is '${found[0]}'`);
     return value ?? preset;
   };
-  const whole = (min: number, max: number) => (text: string) => {
-    const value = Number(text);
-    return /^[0-9]+$/.test(text) && value >= min && value <= max ? value : null;
-  };
-  const text = (value: string) => (/^\s*$/.test(value) || value.includes("\0") ? null : value);
   const settings: Settings = {
     port: read("port", 8787, whole(0, 65_535), "a port from 0 to 65535"),
     host: read("host", "127.0.0.1", text, "a host name or address"),

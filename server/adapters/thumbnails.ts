@@ -3,23 +3,24 @@ import { dirname, join } from "node:path";
 import type { Thumbnails } from "../ports/pictures.ts";
 
 const MAX_PX = 320;
-const LIMIT_PIXELS = 400_000_000;
+const LIMIT_PIXELS = 250_000_000;
 const KEPT_FAILURES = 10_000;
+
+async function readKept(file: string) {
+  try {
+    return new Uint8Array(await readFile(file));
+  } catch {
+    return null;
+  }
+}
 
 /** Thumbnails drawn by sharp, one at a time so that uploads go first, and kept as files. */
 export function sharpThumbnails(folder: string, library: string): Thumbnails {
   const undrawable = new Set<string>();
   let last: Promise<unknown> = Promise.resolve();
 
-  const read = async (file: string) => {
-    try {
-      return new Uint8Array(await readFile(file));
-    } catch {
-      return null;
-    }
-  };
   const draw = async (key: string, path: string, file: string) => {
-    const kept = await read(file);
+    const kept = await readKept(file);
     if (kept !== null) return kept;
     const { default: sharp } = await import("sharp");
     sharp.concurrency(1);
@@ -44,7 +45,7 @@ export function sharpThumbnails(folder: string, library: string): Thumbnails {
     async draw(key, path) {
       if (undrawable.has(key)) return null;
       const file = join(folder, key.slice(0, 2), `${key}.webp`);
-      const kept = await read(file);
+      const kept = await readKept(file);
       if (kept !== null) return kept;
       const turn = last.then(() => draw(key, path, file));
       last = turn.catch(() => {});

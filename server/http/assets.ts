@@ -45,11 +45,7 @@ export function getAssets(home: Home) {
     const page = entries.slice(0, limit);
     const last = page.at(-1);
     return c.json({
-      assets: page.map(({ id, filename, mediaType, sizeBytes, sha256, ...times }) => {
-        const { takenAtMs, takenLocal, takenSource, storedAtMs } = times;
-        const taken = { takenAtMs, takenLocal, takenSource, storedAtMs };
-        return { id, filename, mediaType, sizeBytes, sha256, ...taken };
-      }),
+      assets: page,
       nextCursor: last !== undefined && entries.length > limit ? encodeCursor(last) : null,
       totalCount: assetCount,
       totalBytes: byteCount,

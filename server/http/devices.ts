@@ -23,7 +23,15 @@ export function getDevices(home: Home) {
   return async (c: Ctx) => {
     const own = c.get("device").id;
     const devices = await home.catalogue.listDevices();
-    return c.json({ devices: devices.map((device) => ({ ...device, isThis: device.id === own })) });
+    return c.json({
+      devices: devices.map(({ id, name, createdAtMs, lastSeenAtMs }) => ({
+        id,
+        name,
+        createdAtMs,
+        lastSeenAtMs,
+        isThis: id === own,
+      })),
+    });
   };
 }
 

@@ -16,7 +16,7 @@ import { type UploadWords, parseUploadWords, uploadIdOf } from "./upload-request
 const RESERVE_BYTES = 1 << 20;
 
 export type IntakePorts = FinishPorts & { identity: HomeIdentity };
-export type IntakeSettings = { maxSizeBytes: number; idleBodyMs: number; uploadTtlMs: number };
+export type IntakeSettings = { idleBodyMs: number; uploadTtlMs: number };
 
 /** A body and what its Upload-Checksum promises. */
 export type Chunk = { body: Readable; checksum: Sha256 | null };

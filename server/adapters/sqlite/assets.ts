@@ -5,7 +5,7 @@ import { upsertUpload } from "./uploads.ts";
 
 type EntryRow = Schema["assets"] & Schema["resources"];
 
-const entryOf = (row: EntryRow): AssetEntry & { path: string } => ({
+const entryOf = (row: EntryRow): AssetEntry => ({
   id: parseAssetId(row.asset_id),
   filename: row.filename,
   mediaType: row.media_type,
@@ -15,7 +15,6 @@ const entryOf = (row: EntryRow): AssetEntry & { path: string } => ({
   takenLocal: row.taken_local,
   takenSource: row.taken_source,
   storedAtMs: row.stored_at_ms,
-  path: row.path,
 });
 
 const entries = (db: Db) =>
@@ -128,7 +127,7 @@ export function assetRows(db: Db): AssetRows {
     },
     async findAsset(id: AssetId) {
       const row = await entries(db).where("assets.id", "=", id).executeTakeFirst();
-      return row === undefined ? null : entryOf(row);
+      return row === undefined ? null : { ...entryOf(row), path: row.path };
     },
   };
 }

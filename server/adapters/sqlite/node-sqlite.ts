@@ -19,6 +19,8 @@ function translated<T>(call: () => T): T {
   }
 }
 
+const values = (parameters: readonly unknown[]) => parameters as SQLInputValue[];
+
 /** The shape that kysely's SQLite dialect wants, over node:sqlite, with prepared statements kept. */
 function shim(db: DatabaseSync): SqliteDatabase {
   const kept = new Map<string, StatementSync>();
@@ -37,7 +39,6 @@ function shim(db: DatabaseSync): SqliteDatabase {
     },
     prepare: (sql) => {
       const statement = translated(() => prepare(sql));
-      const values = (parameters: readonly unknown[]) => parameters as SQLInputValue[];
       return {
         reader: statement.columns().length > 0,
         all: (parameters) => translated(() => statement.all(...values(parameters))),

@@ -57,15 +57,20 @@ describe("captureDate()", () => {
     expect(date.takenAtMs).toBe(Date.UTC(2024, 0, 31, 13, 22, 33));
   });
 
-  it.each(["0000:00:00 00:00:00", "1800:01:01 00:00:00", "2027:01:01 00:00:00", "2024:02:30 00:00:00", "soon"])(
-    "passes over the EXIF date %j",
-    (exifDate) => {
-      expect(captureDate({ ...NONE, exifDate, lastModifiedMs: 1_600_000_000_000 }, utc)).toMatchObject({
-        takenSource: "modified",
-        takenAtMs: 1_600_000_000_000,
-      });
-    },
-  );
+  it.each([
+    "0000:00:00 00:00:00",
+    "1800:01:01 00:00:00",
+    "2027:01:01 00:00:00",
+    "2024:02:30 00:00:00",
+    "soon",
+  ])("passes over the EXIF date %j", (exifDate) => {
+    expect(
+      captureDate({ ...NONE, exifDate, lastModifiedMs: 1_600_000_000_000 }, utc),
+    ).toMatchObject({
+      takenSource: "modified",
+      takenAtMs: 1_600_000_000_000,
+    });
+  });
 
   it("passes over a modification time in the future", () => {
     const date = captureDate({ ...NONE, lastModifiedMs: NOW + 3 * 86_400_000 }, utc);
@@ -85,7 +90,9 @@ describe("captureDate()", () => {
         (clues, offset) => {
           const date = captureDate({ ...clues, nowMs: NOW }, () => offset);
           expect(date.takenAtMs).toBeLessThanOrEqual(NOW + 86_400_000);
-          expect(date.takenLocal).toMatch(/^[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}$/);
+          expect(date.takenLocal).toMatch(
+            /^[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}$/,
+          );
         },
       ),
     );
