@@ -21,10 +21,13 @@ export function IntakeReport() {
     <section
       class="card report"
       data-tone={refused.length > 0 ? "attention" : "done"}
-      aria-label={WORDS.report.title}
+      aria-labelledby="report-title"
     >
       <div class="report-words" role="status">
-        <p>{lines.join(" ")}</p>
+        <h2 id="report-title">{WORDS.report.title}</h2>
+        {lines.map((line) => (
+          <p key={line}>{line}</p>
+        ))}
         {refused.length > 0 && (
           <>
             <p>{WORDS.report.refused(refused.length)}</p>

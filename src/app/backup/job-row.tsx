@@ -23,12 +23,9 @@ export function JobRow({ job, onGone }: { job: UploadJob; onGone: () => void }) 
     <div class="row" data-state={setAside ? "needs-you" : job.state}>
       <JobThumbnail job={job} />
       <div class="row-words">
-        <div class="row-name">
-          <FileName filename={filename} />
-          <span class="row-size">{formatBytes(job.sizeBytes)}</span>
-        </div>
+        <FileName filename={filename} />
         <div class="row-state" title={words}>
-          {words}
+          {formatBytes(job.sizeBytes)} · {words}
         </div>
         {job.state === "pending" && (
           <ProgressBar

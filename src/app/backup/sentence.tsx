@@ -9,7 +9,7 @@ export function Sentence() {
   return (
     <div class="sentence" data-tone={tone}>
       <h1>{known ? main : "\u00A0"}</h1>
-      <p class="sentence-note">{known && note !== "" ? note : "\u00A0"}</p>
+      {known && note !== "" && <p class="sentence-note">{note}</p>}
     </div>
   );
 }

@@ -1,6 +1,6 @@
 import { useEffect, useState } from "preact/hooks";
 import type { KeptReceipt } from "../../core/ports.ts";
-import { formatDay, localDay } from "../../core/view/format-day.ts";
+import { formatDate, localDay } from "../../core/view/format-day.ts";
 import { WORDS } from "../../core/view/words.ts";
 import { ExtensionTile } from "../parts/extension-tile.tsx";
 import { FileName } from "../parts/file-name.tsx";
@@ -39,7 +39,7 @@ export function ReceiptGrid() {
             </span>
             <span class="receipt-words">
               <FileName filename={filename} />
-              <span class="quiet">{WORDS.home.since(formatDay(localDay(storedAtMs), today))}</span>
+              <span class="quiet">{WORDS.home.since(formatDate(localDay(storedAtMs), today))}</span>
             </span>
           </li>
         ))}

@@ -1,6 +1,7 @@
 import { useEffect, useState } from "preact/hooks";
-import { usePage } from "../state/page-context.ts";
 import { useSentence } from "../backup/use-sentence.ts";
+import { usePage } from "../state/page-context.ts";
+import { notifyReader } from "./notify-reader.ts";
 
 const CALM_MS = 1_000;
 
@@ -12,7 +13,9 @@ export function Announcer() {
   const meaning = queue.revision.value === 0 ? "" : main.replaceAll(/[\d,]+/gu, "");
   useEffect(() => {
     if (meaning === "") return;
-    const timer = setTimeout(() => setSaid(main), CALM_MS);
+    const timer = setTimeout(() => {
+      if (!notifyReader(main)) setSaid(main);
+    }, CALM_MS);
     return () => clearTimeout(timer);
     // The number in the sentence is read when the meaning changed, and not before.
   }, [meaning]);

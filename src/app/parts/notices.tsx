@@ -15,7 +15,7 @@ export function Notices() {
     }
   };
   return (
-    <div class="notices">
+    <aside aria-label={WORDS.notice.title}>
       {queue.problem.value !== null && (
         <Notice tone="attention">{WORDS.notice.storage(queue.problem.value)}</Notice>
       )}
@@ -33,7 +33,7 @@ export function Notices() {
           {WORDS.notice.updateReady}
         </Notice>
       )}
-    </div>
+    </aside>
   );
 }
 

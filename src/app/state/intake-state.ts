@@ -4,9 +4,6 @@ import { WORDS } from "../../core/view/words.ts";
 import type { IntakeProgress, IntakeReport, Services } from "../services.ts";
 import { wordsOf } from "./words-of.ts";
 
-/** While a pick is saved, the worker is told about what is on disk already, this often at most. */
-const RING_EVERY_MS = 2_000;
-
 export type IntakeState = {
   /** The pick that is being saved; null: none. */
   progress: ReadonlySignal<IntakeProgress | null>;
@@ -30,13 +27,10 @@ export function createIntakeState(services: Services, onSaved: () => void): Inta
     const refused = other.map((file) => ({ filename: file.name, words: WORDS.choose.notMedia }));
     const allBytes = media.reduce((sum, file) => sum + file.size, 0);
     progress.value = { doneCount: 0, allCount: media.length, doneBytes: 0, allBytes };
-    let rungAtMs = services.nowMs();
     const onProgress = (next: IntakeProgress) => {
+      const moved = next.doneCount !== progress.value?.doneCount;
       progress.value = next;
-      if (services.nowMs() - rungAtMs < RING_EVERY_MS) return;
-      rungAtMs = services.nowMs();
-      services.worker.ring("enqueue");
-      onSaved();
+      if (moved) onSaved();
     };
     const outcome = await takeIn(media, onProgress);
     report.value = { ...outcome, refused: [...before, ...refused, ...outcome.refused] };

@@ -2,7 +2,7 @@ import { expect, test } from "vitest";
 import { extensionOf, splitFileName } from "./split-file-name.ts";
 import { formatBytes } from "./format-bytes.ts";
 import { countOf } from "./format-count.ts";
-import { formatDay, localDay } from "./format-day.ts";
+import { formatDate, formatDay, localDay } from "./format-day.ts";
 import { formatDuration } from "./format-duration.ts";
 import { guessDeviceName } from "./guess-device-name.ts";
 import { isPhotoOrVideo } from "./is-photo-or-video.ts";
@@ -53,6 +53,7 @@ test("formatDay() names the weekday this year and the year otherwise", () => {
   expect(formatDay("2026-11-22", "2026-12-31")).toBe("Sunday, November 22");
   expect(formatDay("2019-07-03", "2026-12-31")).toBe("July 3, 2019");
   expect(formatDay("not a day", "2026-12-31")).toBe("not a day");
+  expect(formatDate("2026-11-22", "2026-12-31")).toBe("November 22");
 });
 
 test("localDay() is the day on this device's wall", () => {

@@ -145,6 +145,7 @@ export const WORDS = {
   },
 
   notice: {
+    title: "Notices",
     updateReady: "A new version is ready.",
     update: "Update now",
     storage: (words: string) => `The queue on this device cannot be read: ${words}`,
