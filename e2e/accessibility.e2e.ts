@@ -36,7 +36,12 @@ test("the first screen passes axe and does not scroll sideways, with photos home
   gate.bytesPerSecond = 40_000;
   await pick(page, [...waiting, await emptyJpeg()]);
   await expect(page.getByText(WORDS.report.refused(1))).toBeVisible();
+  await expect(
+    page.getByRole("link", { name: WORDS.home.open(atHome[0]!.filename) }),
+  ).toBeVisible();
   await lookAtAll(page, "busy");
+  gate.bytesPerSecond = null;
+  await expectAtHome(home, [...atHome, ...waiting]);
 });
 
 async function lookAtAll(page: Page, state: string): Promise<void> {

@@ -10,7 +10,11 @@ test("a browser killed in mid-upload goes on where it stood when it is opened ag
   const photo = await jpeg(32, 30_000_000);
   const device = await BareDevice.launch();
   try {
-    const page = await device.pair(gate.origin, await home.pairingCode());
+    await device.pair(gate.origin, await home.pairingCode());
+    // Chromium writes cookies down every 30 s or when it closes: paired on an earlier day, as people are.
+    await device.close();
+    await device.start();
+    const page = await device.open(gate.origin);
     gate.bytesPerSecond = 6_000_000;
     await pickBare(page, [photo]);
     await untilMidUpload(gate);

@@ -15,7 +15,7 @@ test("a full device queues as many photos as fit, names the rest, and takes thos
   await session.send("Storage.overrideQuotaForOrigin", { ...quota, quotaSize: 12_000_000 });
 
   await pick(page, photos);
-  await expect(page.getByText(WORDS.report.title)).toBeVisible();
+  await expect(page.getByRole("region", { name: WORDS.report.title })).toBeVisible();
   const { jobs } = await notesOf(page);
   const queued = new Set(jobs.map((job) => job.sha256));
   const refused = photos.filter((photo) => !queued.has(photo.sha256));

@@ -33,10 +33,18 @@ test("photos picked offline go home after the page was closed, when the link com
     await page.until(`(${rowsOf("jobs")}).then((rows) => rows.length === ${photos.length})`);
     // The page may be closed as soon as it says that the photos are safe.
     await page.until("/safe on this device/.test(document.body.innerText)");
+    await page.until(
+      "navigator.serviceWorker.ready.then(({ sync }) => sync.getTags()).then((tags) => tags.length)",
+    );
+    // With the worker ended too, only the browser's own wake-up can send anything.
+    await page.stopWorkers();
     await page.close();
     expect(await home.libraryCount()).toBe(0);
     link.restore();
     await expectAtHome(home, photos);
+    const later = await device.open(home.origin);
+    const wakes = await later.evaluate<{ doorbell: string }[]>(rowsOf("wakes"));
+    expect(wakes.map(({ doorbell }) => doorbell)).toContain("sync");
   } finally {
     await device?.dispose();
     await home?.dispose();

@@ -138,7 +138,10 @@ export class BarePage {
   /** Waits until an expression is true. */
   async until(expression: string, withinMs = 15_000): Promise<void> {
     const untilMs = Date.now() + withinMs;
-    while (!(await this.evaluate<boolean>(`Boolean(${expression})`))) {
+    // A page that is being loaded has no place to ask in yet.
+    const ask = () =>
+      this.evaluate<boolean>(`Promise.resolve(${expression}).then(Boolean)`).catch(() => false);
+    while (!(await ask())) {
       if (Date.now() > untilMs) {
         const text = await this.evaluate<string>("document.body.innerText");
         throw new Error(`The page never came to: ${expression}\nIt says:\n${text}`);

@@ -31,8 +31,15 @@ export class BareDevice {
     this.#browser = await BareBrowser.launch(this.#profileFolder, this.#options);
   }
 
+  /** Power cut. */
   async kill(): Promise<void> {
     await this.browser.kill();
+    this.#browser = null;
+  }
+
+  /** Closes the browser as a person does. */
+  async close(): Promise<void> {
+    await this.browser.close();
     this.#browser = null;
   }
 
@@ -63,7 +70,7 @@ export class BareDevice {
   }
 }
 
-/** Picks files and waits until they are queued durably on the device. */
+/** Picks files in the one picker of the first screen. */
 export async function pickBare(page: BarePage, files: readonly Fixture[]): Promise<void> {
   await page.setFiles(
     'input[type="file"]',

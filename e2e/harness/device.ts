@@ -32,7 +32,9 @@ export class Device {
   async pair(origin: string, code: string): Promise<Page> {
     const page = await this.context.newPage();
     await page.goto(`${origin}/#pair=${code}`);
-    await acceptPairing(page);
+    await expect(page.getByText(WORDS.status.paired).first()).toBeVisible();
+    // The worker must be there for what comes: until then the page only collects.
+    await page.evaluate("navigator.serviceWorker.ready.then(() => null)");
     return page;
   }
 
@@ -40,16 +42,6 @@ export class Device {
     await this.context.close();
     await rm(this.#profileFolder, { recursive: true, force: true, maxRetries: 5 });
   }
-}
-
-async function acceptPairing(page: Page): Promise<void> {
-  const button = page.getByRole("button", { name: WORDS.pair.button, exact: true });
-  const paired = page.getByText(WORDS.status.paired);
-  await expect(button.or(paired).first()).toBeVisible();
-  if (await button.isVisible()) await button.click();
-  await expect(paired.first()).toBeVisible();
-  // The worker must be there for what comes: until then the page only collects.
-  await page.evaluate("navigator.serviceWorker.ready.then(() => null)");
 }
 
 /** Picks files in the one picker of the first screen. */
