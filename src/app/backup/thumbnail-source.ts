@@ -2,6 +2,8 @@ import type { JobId } from "../../core/ids.ts";
 import type { JobStore } from "../../core/ports.ts";
 
 const AT_ONCE = 2;
+/** A row must stay in view this long before its picture is decoded: a queue that drains fast decodes none. ms. */
+const SETTLED_AFTER_MS = 700;
 const KEPT = 120;
 const WIDTH_PX = 128;
 /** Beyond this a picture is not decoded for a thumbnail, bytes. */
@@ -56,9 +58,12 @@ export function createThumbnailSource(store: JobStore<Blob>): ThumbnailSource {
       return () => {};
     }
     const entry = { id, onReady };
-    waiting.push(entry);
-    if (running < AT_ONCE) void work();
+    const settled = setTimeout(() => {
+      waiting.push(entry);
+      if (running < AT_ONCE) void work();
+    }, SETTLED_AFTER_MS);
     return () => {
+      clearTimeout(settled);
       const at = waiting.indexOf(entry);
       if (at !== -1) waiting.splice(at, 1);
       entry.onReady = () => {};

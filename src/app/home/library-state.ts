@@ -5,7 +5,7 @@ const PAGE = 100;
 /** A refresh reads at most this many again; what is older stays as it was. */
 const LONGEST_REFRESH = 500;
 /** While photos arrive, the library is read again this often at most. */
-const REFRESH_EVERY_MS = 2_500;
+const REFRESH_EVERY_MS = 5_000;
 
 /** What is home, as far as the page has scrolled. */
 export type LibraryState = {

@@ -3,7 +3,7 @@ type Notifier = { ariaNotify?: (words: string, options: { priority: "normal" }) 
 
 /** Says something through a screen reader without a place on the page; false: this browser cannot. */
 export function notifyReader(words: string): boolean {
-  const notifier: Notifier = document;
+  const notifier = document as Document & Notifier;
   if (notifier.ariaNotify === undefined) return false;
   notifier.ariaNotify(words, { priority: "normal" });
   return true;

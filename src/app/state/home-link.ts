@@ -13,7 +13,7 @@ export function createHomeLink({ home, worker }: Services): HomeLink {
   const status = signal<HomeStatus | null>(null);
 
   async function ask(): Promise<void> {
-    const before = status.value?.kind;
+    const before = status.peek()?.kind;
     const after = await home.status().catch((): HomeStatus => ({ kind: "unreachable" }));
     status.value = after;
     // The page often learns before the worker that the home is back.

@@ -12,6 +12,8 @@ export type IntakeState = {
   /** Saves the files after those that were picked before. Never rejects. */
   pick(files: readonly File[], refused?: IntakeReport["refused"]): Promise<void>;
   dismiss(): void;
+  /** Takes back a report that asks for nothing, once all that it speaks of is home. */
+  settle(): void;
 };
 
 export function createIntakeState(services: Services, onSaved: () => void): IntakeState {
@@ -71,6 +73,9 @@ export function createIntakeState(services: Services, onSaved: () => void): Inta
     pick,
     dismiss: () => {
       report.value = null;
+    },
+    settle: () => {
+      if (report.peek()?.refused.length === 0) report.value = null;
     },
   };
 }

@@ -1,4 +1,11 @@
-import { type ReadonlySignal, type Signal, computed, effect, signal } from "@preact/signals";
+import {
+  type ReadonlySignal,
+  type Signal,
+  computed,
+  effect,
+  signal,
+  untracked,
+} from "@preact/signals";
 import { type Situation, situationOf } from "../../core/view/situation.ts";
 import { type LibraryState, createLibraryState } from "../home/library-state.ts";
 import { type ThumbnailSource, createThumbnailSource } from "../backup/thumbnail-source.ts";
@@ -50,20 +57,28 @@ export function createPageState(services: Services): PageState {
   const heldFor = computed(() =>
     queue.hold.value.kind === "held" ? queue.hold.value.reason : null,
   );
+  const intake = createIntakeState(services, refresh);
+  const isWaiting = computed(() => queue.totals.value.waitingCount > 0);
   const homeCount = computed(() => queue.totals.value.homeCount);
 
   /** What follows from what: each reads its signals and reacts to their change. */
   function react(): (() => void)[] {
+    let wasWaiting = false;
     return [
       effect(() => {
-        if (heldFor.value === "home-unreachable" || heldFor.value === "signed-out") check();
+        if (wasWaiting && !isWaiting.value) intake.settle();
+        wasWaiting = isWaiting.value;
+      }),
+      effect(() => {
+        if (heldFor.value === "home-unreachable" || heldFor.value === "signed-out")
+          untracked(check);
       }),
       // Paired again elsewhere while the queue was held: the worker may not know.
       effect(() => {
         if (isPaired.value && heldFor.value === "signed-out") services.worker.ring("paired");
       }),
       effect(() => {
-        if (isPaired.value && homeCount.value >= 0) library.refreshSoon();
+        if (isPaired.value && homeCount.value >= 0) untracked(() => library.refreshSoon());
       }),
     ];
   }
@@ -110,7 +125,7 @@ export function createPageState(services: Services): PageState {
     queue,
     link,
     library,
-    intake: createIntakeState(services, refresh),
+    intake,
     thumbnails: createThumbnailSource(services.store),
     online,
     nowMs,

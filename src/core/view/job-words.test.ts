@@ -30,6 +30,7 @@ const failed = (notBeforeAtMs: number | null): UploadJob => ({
 test("jobWords() tells each state and its reason", () => {
   const sending: UploadJob = { ...JOB, state: "pending", offsetBytes: 345 };
   expect(jobWords(sending, "going", 0)).toBe("Sending · 34 %");
+  expect(jobWords({ ...sending, offsetBytes: 0 }, "going", 0)).toBe("Sending");
   expect(jobWords({ ...sending, offsetBytes: 1000 }, "going", 0)).toBe(
     "Sending · home is checking it",
   );

@@ -54,7 +54,9 @@ export const WORDS = {
   report: {
     title: "What was picked",
     saved: (count: number) =>
-      count === 1 ? "1 photo is safe on this device." : `${photos(count)} are safe on this device.`,
+      count === 1
+        ? "1 photo was made safe on this device."
+        : `${photos(count)} were made safe on this device.`,
     already: (count: number) =>
       count === 1 ? "1 was here already." : `${formatCount(count)} were here already.`,
     alreadyHome: (count: number) =>
@@ -93,7 +95,7 @@ export const WORDS = {
   },
 
   job: {
-    sending: (percent: number) => `Sending · ${percent} %`,
+    sending: (percent: number) => (percent === 0 ? "Sending" : `Sending · ${percent} %`),
     checking: "Sending · home is checking it",
     paused: (percent: number) => `${percent} % is home already`,
     waiting: "Waiting its turn",
