@@ -1,3 +1,4 @@
+import { useLayoutEffect, useRef } from "preact/hooks";
 import type { UploadJob } from "../../core/jobs/job.ts";
 import { formatBytes } from "../../core/view/format-bytes.ts";
 import { jobWords } from "../../core/view/job-words.ts";
@@ -15,12 +16,16 @@ export function JobRow({ job, onGone }: { job: UploadJob; onGone: () => void }) 
   const { filename } = job;
   const setAside = job.state === "failed" && job.notBeforeAtMs === null;
   const words = jobWords(job, page.situation.value, job.state === "failed" ? page.nowMs.value : 0);
-  const act = async (action: typeof retryJob) => {
-    await action(page, job);
-    if (document.activeElement === document.body) onGone();
-  };
+  const row = useRef<HTMLDivElement>(null);
+  // Runs while the row still stands: who worked in it by keyboard must not be thrown to the top of the page.
+  useLayoutEffect(
+    () => () => {
+      if (row.current?.contains(document.activeElement) === true) onGone();
+    },
+    [],
+  );
   return (
-    <div class="row" data-state={setAside ? "needs-you" : job.state}>
+    <div ref={row} class="row" data-state={setAside ? "needs-you" : job.state}>
       <JobThumbnail job={job} />
       <div class="row-words">
         <FileName filename={filename} />
@@ -40,7 +45,7 @@ export function JobRow({ job, onGone }: { job: UploadJob; onGone: () => void }) 
           type="button"
           class="button-icon"
           aria-label={WORDS.queue.retry(filename)}
-          onClick={() => void act(retryJob)}
+          onClick={() => void retryJob(page, job)}
         >
           <RetryIcon />
         </button>
@@ -49,7 +54,7 @@ export function JobRow({ job, onGone }: { job: UploadJob; onGone: () => void }) 
         type="button"
         class="button-icon"
         aria-label={setAside ? WORDS.queue.remove(filename) : WORDS.queue.cancel(filename)}
-        onClick={() => void act(setAside ? removeJob : cancelJob)}
+        onClick={() => void (setAside ? removeJob(page, job) : cancelJob(page, job))}
       >
         <CloseIcon />
       </button>

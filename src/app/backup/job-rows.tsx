@@ -10,7 +10,7 @@ const ROW_PX = 72;
 type JobRowsProps = {
   view: JobView;
   count: number;
-  /** The row that had the focus is gone. */
+  /** The row that has the focus is going. */
   onGone: () => void;
 };
 

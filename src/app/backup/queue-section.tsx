@@ -30,7 +30,11 @@ export function QueueSection({ view, count }: { view: JobView; count: number }) 
           </button>
         )}
       </div>
-      <JobRows view={view} count={shown} onGone={() => heading.current?.focus()} />
+      <JobRows
+        view={view}
+        count={shown}
+        onGone={() => heading.current?.focus({ preventScroll: true })}
+      />
       {long && (
         <button
           type="button"
