@@ -1,5 +1,5 @@
 import { useRef } from "preact/hooks";
-import type { JobView } from "../../core/ports.ts";
+import type { JobView } from "../../core/jobs/job.ts";
 import { JobRow } from "./job-row.tsx";
 import { useJobs } from "./use-jobs.ts";
 import { useVisibleRange } from "./use-visible-range.ts";

@@ -1,5 +1,5 @@
 import { useRef, useState } from "preact/hooks";
-import type { JobView } from "../../core/ports.ts";
+import type { JobView } from "../../core/jobs/job.ts";
 import { formatCount } from "../../core/view/format-count.ts";
 import { WORDS } from "../../core/view/words.ts";
 import { retryAll } from "../state/job-actions.ts";

@@ -1,6 +1,6 @@
 import { useEffect, useRef, useState } from "preact/hooks";
 import type { UploadJob } from "../../core/jobs/job.ts";
-import type { JobView } from "../../core/ports.ts";
+import type { JobView } from "../../core/jobs/job.ts";
 import type { RowRange } from "../../core/view/visible-range.ts";
 import { usePage } from "../state/page-context.ts";
 

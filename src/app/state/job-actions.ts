@@ -33,11 +33,11 @@ export function retryJob(page: PageState, job: UploadJob): Promise<void> {
 export function retryAll(page: PageState): Promise<void> {
   return perform(page, async () => {
     for (;;) {
-      const before = await page.services.store.countIn("needs-you");
+      const before = (await page.services.store.totals()).needsYouCount;
       const jobs = await page.services.store.list("needs-you", 0, RETRY_PAGE);
       await Promise.all(jobs.map((job) => applyOne(page, job.id, { kind: "retried" })));
       // Rows that come back faster than they go must not keep this loop alive.
-      if ((await page.services.store.countIn("needs-you")) >= before) break;
+      if ((await page.services.store.totals()).needsYouCount >= before) break;
     }
     page.services.worker.ring("retry");
   });

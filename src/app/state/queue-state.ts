@@ -1,6 +1,7 @@
 import { type ReadonlySignal, batch, signal } from "@preact/signals";
-import { NO_TOTALS, type Totals } from "../../core/jobs/totals.ts";
-import type { JobStore, JobView } from "../../core/ports.ts";
+import type { JobView } from "../../core/jobs/job.ts";
+import { countsByView, NO_TOTALS, type Totals } from "../../core/jobs/totals.ts";
+import type { JobStore } from "../../core/ports.ts";
 import { type Hold, OPEN } from "../../core/schedule/hold.ts";
 import { coalesced } from "./coalesced.ts";
 import { wordsOf } from "./words-of.ts";
@@ -29,18 +30,11 @@ export function createQueueState(store: JobStore<Blob>): QueueState {
 
   async function readOnce(): Promise<void> {
     try {
-      const [newTotals, newHold, needsYou, sending, waiting, backingOff] = await Promise.all([
-        store.totals(),
-        store.hold(),
-        store.countIn("needs-you"),
-        store.countIn("sending"),
-        store.countIn("waiting"),
-        store.countIn("backing-off"),
-      ]);
+      const [newTotals, newHold] = await Promise.all([store.totals(), store.hold()]);
       batch(() => {
         totals.value = newTotals;
         hold.value = newHold;
-        counts.value = { "needs-you": needsYou, sending, waiting, "backing-off": backingOff };
+        counts.value = countsByView(newTotals);
         problem.value = null;
         revision.value += 1;
       });

@@ -15,6 +15,8 @@ const waiting = (waitingCount: number, needsYouCount = 0) => ({
   totals: { ...NO_TOTALS, waitingCount, waitingBytes: waitingCount * 1000, needsYouCount },
 });
 const closable = "You can close this page. The rest goes home by itself.";
+const checkedOne = "Home has it byte for byte, and this device holds the receipt.";
+const checked = "Home has each of them byte for byte, and this device holds the receipts.";
 const triesAgain = "They are safe here, and Homeward tries again by itself.";
 
 const CASES: [Partial<SentenceFacts>, string, string][] = [
@@ -22,8 +24,8 @@ const CASES: [Partial<SentenceFacts>, string, string][] = [
   [{ atHomeCount: 0 }, "Nothing here yet. Choose photos to send them home.", ""],
   [{ atHomeCount: 2000 }, "Nothing waits here. 2,000 photos are at home.", ""],
   [{ atHomeCount: 1 }, "Nothing waits here. 1 photo is at home.", ""],
-  [{ totals: { ...NO_TOTALS, homeCount: 1 } }, "Your photo is home.", ""],
-  [{ totals: { ...NO_TOTALS, homeCount: 42 } }, "All 42 photos are home.", ""],
+  [{ totals: { ...NO_TOTALS, homeCount: 1 } }, "Your photo is home.", checkedOne],
+  [{ totals: { ...NO_TOTALS, homeCount: 42 } }, "All 42 photos are home.", checked],
   [{ totals: { ...NO_TOTALS, homeCount: 42, needsYouCount: 1 } }, "1 photo needs you", ""],
   [waiting(0, 3), "3 photos need you", ""],
   [waiting(42), "42 safe on this device, going home", closable],

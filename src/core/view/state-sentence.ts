@@ -92,7 +92,10 @@ function waitingNote({ situation, backgroundSync }: SentenceFacts): string {
   }
 }
 
-function restingNote({ situation, backgroundSync }: SentenceFacts): string {
+function restingNote({ situation, backgroundSync, totals }: SentenceFacts): string {
+  if (totals.homeCount > 0 && totals.needsYouCount === 0) {
+    return totals.homeCount === 1 ? WORDS.note.checkedOne : WORDS.note.checked;
+  }
   if (situation === "unsupported") return WORDS.note.unsupported;
   return backgroundSync ? "" : WORDS.note.onlyWhileOpen;
 }

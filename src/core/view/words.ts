@@ -33,6 +33,8 @@ export const WORDS = {
   },
 
   note: {
+    checked: "Home has each of them byte for byte, and this device holds the receipts.",
+    checkedOne: "Home has it byte for byte, and this device holds the receipt.",
     keepOpen: "Keep this page open until all of them are saved here.",
     closable: "You can close this page. The rest goes home by itself.",
     closableOffline: "You can close this page. They go home by themselves.",
