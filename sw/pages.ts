@@ -3,7 +3,7 @@ import type { WorkerMessage } from "../src/core/messages/messages.ts";
 declare const self: ServiceWorkerGlobalScope;
 
 /** Pages are told of changes at most this often, ms. */
-const TELL_EVERY_MS = 125;
+const TELL_EVERY_MS = 250;
 /** While work goes on, pages are asked this often whether they are still there, ms. */
 const ASK_EVERY_MS = 15_000;
 

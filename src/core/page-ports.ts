@@ -58,7 +58,7 @@ export type WorkerLine = {
   ring(doorbell: Doorbell): void;
   /** Stops the job's transfer at once, after the row was cancelled in the store. */
   cancelled(jobId: JobId): void;
-  /** Calls back when rows, counters or the hold changed (at most about 8 times a second), from the worker or another tab. Returns the way to stop. */
+  /** Calls back when rows, counters or the hold changed (at most about 4 times a second), from the worker or another tab. Returns the way to stop. */
   onChange(listener: () => void): () => void;
 };
 

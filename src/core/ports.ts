@@ -1,6 +1,6 @@
 import type { JobId, Sha256 } from "./ids.ts";
 import type { JobEffect, JobEvent } from "./jobs/step.ts";
-import type { JobFacts, Lane, UploadJob } from "./jobs/job.ts";
+import type { JobFacts, JobView, Lane, UploadJob } from "./jobs/job.ts";
 import type { Totals } from "./jobs/totals.ts";
 import type { Doorbell, WakeResult } from "./messages/messages.ts";
 import type { Receipt } from "./receipt.ts";
@@ -45,9 +45,6 @@ export type WakeRecord = {
   words: string;
 };
 
-/** The rows as a screen shows them: who needs you first, then what moves, then what waits. */
-export type JobView = "needs-you" | "sending" | "waiting" | "backing-off";
-
 /**
  * The durable queue. All methods may be called from page and worker at once; each is one transaction, so a process
  * that dies during a call leaves either the old rows or the new ones, and counters always agree with rows.
@@ -73,7 +70,6 @@ export interface JobStore<Bytes extends ByteSource = ByteSource> {
   nextRegistered(lane: Lane, limit: number): Promise<UploadJob[]>;
   /** Up to `limit` jobs of a view after skipping `offset`; by index. */
   list(view: JobView, offset: number, limit: number): Promise<UploadJob[]>;
-  countIn(view: JobView): Promise<number>;
   /** Jobs in state `pending` (after a kill: all that were in flight). */
   pending(): Promise<UploadJob[]>;
   /** Failed jobs whose `notBeforeAtMs` has come, and when the next one comes (ms since the epoch, null: none). */

@@ -1,7 +1,7 @@
 import { HomewardError, isErrorCode } from "../core/errors.ts";
 import { parseAssetId, parseSha256 } from "../core/ids.ts";
 import type { Failure, JobState, Lane, ResourceType, UploadJob } from "../core/jobs/job.ts";
-import type { JobView } from "../core/ports.ts";
+import type { JobView } from "../core/jobs/job.ts";
 import { parseReceipt } from "../core/receipt.ts";
 
 /** Where a view's rows stand in the `queue` index; `finished` rows wait to be acknowledged and are never shown. */

@@ -5,6 +5,7 @@ import { openDB } from "idb";
 import { describe, expect, it } from "vitest";
 import { assetIdOf, parseSha256 } from "../core/ids.ts";
 import type { JobEvent } from "../core/jobs/step.ts";
+import { countsByView } from "../core/jobs/totals.ts";
 import type { PickedFile } from "../core/ports.ts";
 import type { Receipt } from "../core/receipt.ts";
 import type { PartKind } from "./byte-parts.ts";
@@ -149,7 +150,7 @@ describe("the job store", () => {
     expect((await store.nextRegistered("big", 10)).map((job) => job.filetype)).toEqual([
       "video/mp4",
     ]);
-    expect(await store.countIn("waiting")).toBe(4);
+    expect(countsByView(await store.totals())).toMatchObject({ waiting: 4, sending: 0 });
     expect((await store.list("waiting", 1, 2)).map((job) => job.lastModifiedMs)).toEqual([
       2_000, 1_000,
     ]);
@@ -213,14 +214,16 @@ describe("the job store", () => {
               store.list(view, 0, 100),
             ),
           );
-          const [needsYou = [], ...rest] = views;
-          const waiting = rest.flat();
+          const [needsYou = [], sending = [], registered = [], backingOff = []] = views;
+          const waiting = [...sending, ...registered, ...backingOff];
           const sum = (of: number[]) => of.reduce((total, one) => total + one, 0);
           expect(await store.totals()).toMatchObject({
             waitingCount: waiting.length,
             waitingBytes: sum(waiting.map((job) => job.sizeBytes)),
             confirmedBytes: sum(waiting.map((job) => job.offsetBytes)),
             needsYouCount: needsYou.length,
+            sendingCount: sending.length,
+            backingOffCount: backingOff.length,
             homeCount: (await store.receipts(0, 100)).length,
           });
           await store.enqueue(files);

@@ -1,12 +1,11 @@
 import { HomewardError } from "../core/errors.ts";
 import type { JobId, Sha256 } from "../core/ids.ts";
-import type { Lane, UploadJob } from "../core/jobs/job.ts";
+import type { JobView, Lane, UploadJob } from "../core/jobs/job.ts";
 import type { JobEvent } from "../core/jobs/step.ts";
 import type { Totals } from "../core/jobs/totals.ts";
 import type {
   EnqueueOutcome,
   JobStore,
-  JobView,
   KeptReceipt,
   PickedFile,
   WakeRecord,
@@ -106,10 +105,6 @@ export class IndexedDbJobStore implements JobStore<Blob> {
       cursor = await cursor.continue();
     }
     return jobs;
-  }
-
-  async countIn(view: JobView): Promise<number> {
-    return (await this.#open()).countFromIndex("jobs", "queue", viewRange(view));
   }
 
   async pending(): Promise<UploadJob[]> {

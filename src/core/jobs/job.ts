@@ -69,6 +69,9 @@ export type JobState =
 /** One resource on its way home: a row of the queue. */
 export type UploadJob = JobFacts & JobProgress & JobState;
 
+/** The rows as a screen shows them: who needs you first, then what moves, then what waits. */
+export type JobView = "needs-you" | "sending" | "waiting" | "backing-off";
+
 /** The smallest size that goes into the `big` lane, in bytes. */
 export const BIG_FROM_BYTES = 32 * 1024 * 1024;
 

@@ -1,4 +1,4 @@
-import type { UploadJob } from "./job.ts";
+import type { JobView, UploadJob } from "./job.ts";
 
 /**
  * The counters that the screen shows, kept in the same transaction as the rows they count.
@@ -7,6 +7,10 @@ import type { UploadJob } from "./job.ts";
 export type Totals = {
   /** Registered, pending and backing off: on the way. */
   waitingCount: number;
+  /** Of those: pending. */
+  sendingCount: number;
+  /** Of those: failed, with a next try to come. */
+  backingOffCount: number;
   /** Sum of the sizes of those, bytes. */
   waitingBytes: number;
   /** Bytes of those that the home has confirmed. */
@@ -23,6 +27,8 @@ export type Totals = {
 
 export const NO_TOTALS: Totals = {
   waitingCount: 0,
+  sendingCount: 0,
+  backingOffCount: 0,
   waitingBytes: 0,
   confirmedBytes: 0,
   needsYouCount: 0,
@@ -31,6 +37,17 @@ export const NO_TOTALS: Totals = {
   roundHomeCount: 0,
   roundHomeBytes: 0,
 };
+
+/** How many rows each view has, from the counters. */
+export function countsByView(totals: Totals): Record<JobView, number> {
+  const { needsYouCount, waitingCount, sendingCount, backingOffCount } = totals;
+  return {
+    "needs-you": needsYouCount,
+    sending: sendingCount,
+    waiting: waitingCount - sendingCount - backingOffCount,
+    "backing-off": backingOffCount,
+  };
+}
 
 /** The totals after one row changed from `before` to `after` (null: no row). A first job on an empty queue begins a round. */
 export function countChange(
@@ -66,6 +83,8 @@ function count(totals: Totals, job: UploadJob | null, sign: 1 | -1): void {
     return;
   }
   totals.waitingCount += sign;
+  if (job.state === "pending") totals.sendingCount += sign;
+  if (job.state === "failed") totals.backingOffCount += sign;
   totals.waitingBytes += sign * job.sizeBytes;
   totals.confirmedBytes += sign * job.offsetBytes;
 }

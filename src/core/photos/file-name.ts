@@ -3,8 +3,7 @@ export const FILE_NAME_BYTES = 240;
 const EXTENSION_BYTES = 32;
 
 /** Separators, control characters, what Windows forbids, and marks that turn the direction of text (they fake extensions). */
-const FORBIDDEN =
-  /[\p{Cc}/\\:*?"<>|\u200e\u200f\u202a-\u202e\u2066-\u2069\ufeff]/gu;
+const FORBIDDEN = /[\p{Cc}/\\:*?"<>|\u200e\u200f\u202a-\u202e\u2066-\u2069\ufeff]/gu;
 const RESERVED = /^(?:con|prn|aux|nul|conin\$|conout\$|(?:com|lpt)[0-9¹²³])(?=\.|$)/iu;
 
 /** How many bytes a text takes in UTF-8. */

@@ -3,7 +3,7 @@ import { SMALLEST_CHUNK_BYTES } from "../jobs/step.ts";
 /** Chunks aim at this long each, ms: short enough to lose little, long enough to be few. */
 const TARGET_MS = 8_000;
 /** Well under the 95 MB at which common proxies refuse a body, bytes. */
-const LARGEST_CHUNK_BYTES = 64 * 1024 * 1024;
+const LARGEST_CHUNK_BYTES = 16 * 1024 * 1024;
 
 /**
  * The next chunk size in bytes, from how long the last chunk took: towards 8 s a chunk, at most doubling, in whole
