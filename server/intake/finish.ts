@@ -116,12 +116,7 @@ export class Finisher {
 
   async #commit(commits: Commit[]): Promise<void> {
     const paths = commits.flatMap(({ resource }) => (resource === null ? [] : [resource.path]));
-    try {
-      await this.#ports.originals.sync(paths);
-      await this.#ports.catalogue.commit(commits);
-    } catch (error) {
-      this.#ports.originals.forgetNames();
-      throw error;
-    }
+    await this.#ports.originals.sync(paths);
+    await this.#ports.catalogue.commit(commits);
   }
 }

@@ -143,8 +143,9 @@ export class Intake {
 
   async #forget(id: string): Promise<void> {
     this.#hashes.forget(id);
-    await this.#ports.catalogue.removeUpload(id);
+    // The bytes go first: on a full disk that is what makes room for the catalogue to note it.
     await this.#ports.parts.remove(id);
+    await this.#ports.catalogue.removeUpload(id);
   }
 
   #isOver(row: UploadRow): boolean {

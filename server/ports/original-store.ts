@@ -22,8 +22,6 @@ export type OriginalStore = {
   place(placement: Placement): Promise<string>;
   /** Makes placed files durable under their names. */
   sync(paths: readonly string[]): Promise<void>;
-  /** Forgets which names were seen as taken, so that a file whose commit failed is found and adopted by the next try. */
-  forgetNames(): void;
   /** Opens a file at bytes [start, end] (inclusive). Throws HomewardError `not-found` when it is gone. */
   read(path: string, range: { start: number; end: number }): Promise<Readable>;
 };

@@ -25,10 +25,18 @@ export const checksumOf = (bytes: Uint8Array) => encodeChecksum(sha256Of(bytes))
 export const photo = (sizeBytes: number) => randomBytes(sizeBytes);
 export const codeOf = (answer: Answer): string => JSON.parse(answer.text).code;
 
+/** What the tests of this file leave behind, ended in this order. */
+const homes: RunningHome[] = [];
+const folders: string[] = [];
+afterAll(async () => {
+  await Promise.all(homes.map((home) => home.close()));
+  for (const folder of folders) rmSync(folder, { recursive: true, force: true });
+});
+
 /** A folder that is gone after the tests of this file. */
 export function tempFolder(): string {
   const folder = mkdtempSync(join(tmpdir(), "homeward-"));
-  afterAll(() => rmSync(folder, { recursive: true, force: true }));
+  folders.push(folder);
   return folder;
 }
 
@@ -81,13 +89,10 @@ export class Rig {
     const all = { host: "127.0.0.1", port: 0, origin: null, maxSizeBytes: 1 << 30, ...settings };
     const home = await startHome({ ...all, dataFolder: folder }, { graceMs: 200, ...tuning });
     const { token } = await home.pairing.addDevice("test");
-    let isOpen = true;
     const close = home.close.bind(home);
-    home.close = async () => {
-      if (isOpen) await close();
-      isOpen = false;
-    };
-    afterAll(() => home.close());
+    let closing: Promise<void> | null = null;
+    home.close = async () => await (closing ??= close());
+    homes.push(home);
     return new Rig(home, folder, token);
   }
 

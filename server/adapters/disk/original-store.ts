@@ -10,7 +10,7 @@ import { codeOf, onDisk } from "./errors.ts";
 import { partPath } from "./part-store.ts";
 import { syncFolder } from "./sync-folder.ts";
 
-const KEPT_NAMES = 10_000;
+const KEPT_NAMES = 100_000;
 
 async function hashOf(file: string): Promise<string> {
   const hash = createHash("sha256");
@@ -18,11 +18,19 @@ async function hashOf(file: string): Promise<string> {
   return hash.digest("hex");
 }
 
-/** Whether a plain file with exactly this content stands here already. */
-async function holds(file: string, placement: Placement): Promise<boolean> {
+/** What is known of a file in the library; the hash only once it was asked for. */
+type Known = { sizeBytes: number; sha256: string | null };
+
+/** Whether a plain file with exactly this content stands here; what was found out is kept in `known`. */
+async function holds(file: string, placement: Placement, known: Known): Promise<boolean> {
+  if (known.sizeBytes !== placement.sizeBytes) return false;
+  known.sha256 ??= await hashOf(file);
+  return known.sha256 === placement.sha256;
+}
+
+async function examine(file: string): Promise<Known> {
   const stats = await lstat(file);
-  if (!stats.isFile() || stats.size !== placement.sizeBytes) return false;
-  return (await hashOf(file)) === placement.sha256;
+  return { sizeBytes: stats.isFile() ? stats.size : -1, sha256: null };
 }
 
 /** The library as plain files `YYYY/YYYY-MM-DD/NAME.EXT`, on the file system of the parts (placing is a hard link). */
@@ -33,25 +41,32 @@ export async function openDiskOriginalStore(
   await mkdir(folder, { recursive: true });
   /** Folders whose own names are durable. */
   const settled = new Set<string>();
-  /** The last number given to a name, so that the thousandth `image.jpg` of a day is not asked for a thousand times. */
-  const numbers = new Map<string, number>();
+  /** Files that were placed or met, so that the thousandth `image.jpg` of a day does not ask the disk a thousand times. */
+  const met = new Map<string, Known>();
 
-  /** Links the part under the first name that is free or holds the same bytes. */
+  /** Links the part under the first name that is free or holds the same bytes. Every number is looked at: a file that was
+   * placed before a crash, and never committed, may stand behind any of them. */
   const claim = async (within: string, placement: Placement): Promise<string> => {
-    const wished = join(within, placement.name);
-    if (numbers.size > KEPT_NAMES) numbers.clear();
-    for (let n = (numbers.get(wished) ?? 0) + 1; ; n += 1) {
+    if (met.size > KEPT_NAMES) met.clear();
+    for (let n = 1; ; n += 1) {
       const path = join(within, numberedFileName(placement.name, n));
+      const known = met.get(path);
+      if (known !== undefined && known.sizeBytes !== placement.sizeBytes) continue;
+      if (typeof known?.sha256 === "string" && known.sha256 !== placement.sha256) continue;
+      const file = join(folder, path);
       try {
         // oxlint-disable-next-line no-await-in-loop -- the next name is tried only when this one is taken
-        await onDisk(link(partPath(partsFolder, placement.partId), join(folder, path)));
+        await onDisk(link(partPath(partsFolder, placement.partId), file));
+        met.set(path, { sizeBytes: placement.sizeBytes, sha256: placement.sha256 });
+        return path;
       } catch (error) {
         if (codeOf(error) !== "EEXIST") throw error;
-        // oxlint-disable-next-line no-await-in-loop -- as above
-        if (!(await holds(join(folder, path), placement))) continue;
       }
-      numbers.set(wished, n);
-      return path;
+      // oxlint-disable-next-line no-await-in-loop -- as above
+      const there = await examine(file);
+      met.set(path, there);
+      // oxlint-disable-next-line no-await-in-loop -- as above
+      if (await holds(file, placement, there)) return path;
     }
   };
 
@@ -75,9 +90,6 @@ export async function openDiskOriginalStore(
       }
       await onDisk(Promise.all([...folders].map((one) => syncFolder(join(folder, one)))));
       for (const day of days) settled.add(day);
-    },
-    forgetNames() {
-      numbers.clear();
     },
     async read(path, { start, end }) {
       try {
