@@ -18,6 +18,11 @@ export function QueueSection({ view, count }: { view: JobView; count: number }) 
   const heading = useRef<HTMLHeadingElement>(null);
   const long = count > SHORT_UP_TO;
   const shown = long && !all ? SHORT_COUNT : count;
+  // The button that was pressed goes; at the end of a long list nobody would find the other one.
+  const toggle = () => {
+    setAll(!all);
+    heading.current?.focus({ preventScroll: true });
+  };
   return (
     <section class="queue-section" data-view={view}>
       <div class="section-head">
@@ -29,20 +34,20 @@ export function QueueSection({ view, count }: { view: JobView; count: number }) 
             {WORDS.queue.retryAll}
           </button>
         )}
+        {long && all && (
+          <button type="button" class="button-quiet" onClick={toggle}>
+            {WORDS.queue.showFewer}
+          </button>
+        )}
       </div>
       <JobRows
         view={view}
         count={shown}
         onGone={() => heading.current?.focus({ preventScroll: true })}
       />
-      {long && (
-        <button
-          type="button"
-          class="button-quiet show-more"
-          aria-expanded={all}
-          onClick={() => setAll(!all)}
-        >
-          {all ? WORDS.queue.showFewer : WORDS.queue.showAll(count)}
+      {long && !all && (
+        <button type="button" class="button-quiet show-more" onClick={toggle}>
+          {WORDS.queue.showAll(count)}
         </button>
       )}
     </section>

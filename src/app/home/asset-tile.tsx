@@ -1,4 +1,4 @@
-import { useState } from "preact/hooks";
+import { useEffect, useState } from "preact/hooks";
 import { WORDS } from "../../core/view/words.ts";
 import { ExtensionTile } from "../parts/extension-tile.tsx";
 import type { HomeAsset } from "../services.ts";
@@ -6,8 +6,14 @@ import { usePage } from "../state/page-context.ts";
 
 /** One photo at home; opens its original. */
 export function AssetTile({ asset }: { asset: HomeAsset }) {
-  const { home } = usePage().services;
+  const { services, online, link } = usePage();
+  const { home } = services;
   const [broken, setBroken] = useState(false);
+  const reachable = online.value && link.status.value?.kind === "paired";
+  // What could not be shown while home was away is asked for again.
+  useEffect(() => {
+    if (reachable) setBroken(false);
+  }, [reachable]);
   const { id, filename } = asset;
   return (
     <a

@@ -1,5 +1,5 @@
 import { type ReadonlySignal, batch, signal } from "@preact/signals";
-import type { HomeApi, HomeAsset } from "../services.ts";
+import type { HomeApi, HomeAsset, HomeAssetPage } from "../services.ts";
 
 const PAGE = 100;
 /** A refresh reads at most this many again; what is older stays as it was. */
@@ -35,7 +35,7 @@ export function createLibraryState(home: HomeApi): LibraryState {
     if (busy) return;
     busy = true;
     try {
-      const page = await home.assets(cursor, limit);
+      const page: HomeAssetPage = await home.assets(cursor, limit);
       batch(() => {
         const older = cursor === null ? olderThan(page.assets, assets.value) : [];
         assets.value =
