@@ -37,41 +37,54 @@ export async function takeIn(
   let doneCount = 0;
   let doneBytes = 0;
   let batch: PickedFile<File>[] = [];
+  let storing: Promise<void> = Promise.resolve();
 
-  const store = async (): Promise<void> => {
-    if (batch.length === 0) return;
-    const stored = batch;
-    batch = [];
-    const outcomes = await parts.store.enqueue(stored);
-    for (const [at, file] of stored.entries())
-      count(report, file.facts.filename, outcomes[at] ?? "unreadable");
-    doneCount += stored.length;
-    doneBytes += stored.reduce((sum, { bytes }) => sum + bytes.size, 0);
+  const refuse = (file: { name: string; size: number }, error: unknown): void => {
+    report.refused.push({ filename: file.name, words: wordsOf(error) });
+    doneCount++;
+    doneBytes += file.size;
+  };
+
+  /** Never rejects: what cannot be stored is refused by name. */
+  const store = async (stored: PickedFile<File>[]): Promise<void> => {
+    try {
+      const outcomes = await parts.store.enqueue(stored);
+      for (const [at, { bytes }] of stored.entries()) {
+        count(report, bytes.name, outcomes[at] ?? "unreadable");
+        doneCount++;
+        doneBytes += bytes.size;
+      }
+    } catch (error) {
+      for (const { bytes } of stored) refuse(bytes, error);
+    }
     onProgress({ doneCount, allCount: files.length, doneBytes, allBytes });
     parts.onStored();
   };
 
   for (const file of files) {
+    const onHashed = (hashedBytes: number): void =>
+      onProgress({
+        doneCount,
+        allCount: files.length,
+        doneBytes: doneBytes + hashedBytes / 2,
+        allBytes,
+      });
     try {
-      const picked = await read(file, parts.nowMs(), (hashedBytes) =>
-        onProgress({
-          doneCount,
-          allCount: files.length,
-          doneBytes: doneBytes + hashedBytes / 2,
-          allBytes,
-        }),
-      );
-      batch.push(picked);
-      const batchBytes = batch.reduce((sum, { bytes }) => sum + bytes.size, 0);
-      if (batch.length >= BATCH_FILES || batchBytes >= BATCH_BYTES) await store();
+      batch.push(await read(file, parts.nowMs(), onHashed));
     } catch (error) {
-      report.refused.push({ filename: file.name, words: wordsOf(error) });
-      doneCount++;
-      doneBytes += file.size;
+      refuse(file, error);
       onProgress({ doneCount, allCount: files.length, doneBytes, allBytes });
+      continue;
     }
+    const batchBytes = batch.reduce((sum, { bytes }) => sum + bytes.size, 0);
+    if (batch.length < BATCH_FILES && batchBytes < BATCH_BYTES) continue;
+    // One batch is being stored while the next one is hashed; a third waits here.
+    await storing;
+    storing = store(batch);
+    batch = [];
   }
-  await store();
+  await storing;
+  if (batch.length > 0) await store(batch);
   return report;
 }
 
