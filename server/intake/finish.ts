@@ -22,7 +22,13 @@ export type FinishPorts = {
 };
 
 /** A part that holds a whole file, synced and hashed. */
-export type WholePart = { upload: UploadRow; words: UploadWords; sha256: Sha256 };
+export type WholePart = {
+  upload: UploadRow;
+  words: UploadWords;
+  sha256: Sha256;
+  /** The beginning of the file where it is at hand; null: to be read from the part. */
+  head: Uint8Array | null;
+};
 
 /** Minutes east of UTC of this home's time zone at an instant. */
 const homeZone = (atMs: number) => -new Date(atMs).getTimezoneOffset();
@@ -58,7 +64,8 @@ export class Finisher {
     }
   }
 
-  async #bringIn({ upload, words, sha256 }: WholePart): Promise<ResourceFacts> {
+  async #bringIn(whole: WholePart): Promise<ResourceFacts> {
+    const { upload, words, sha256 } = whole;
     const { catalogue, parts } = this.#ports;
     const finished: UploadRow = {
       ...upload,
@@ -78,7 +85,7 @@ export class Finisher {
       sizeBytes: upload.lengthBytes,
       storedAtMs: this.#ports.nowMs(),
     };
-    const { taken, path } = await this.#place(upload, words, sha256);
+    const { taken, path } = await this.#place(whole);
     const { mediaType, resourceType, filename } = words;
     const resource = {
       ...facts,
@@ -94,13 +101,13 @@ export class Finisher {
     return facts;
   }
 
-  async #place(upload: UploadRow, words: UploadWords, sha256: Sha256) {
+  async #place({ upload, words, sha256, head: atHand }: WholePart) {
     const { parts, originals, nowMs } = this.#ports;
     const isVideo = words.mediaType.startsWith("video/");
     const headBytes = words.mediaType === "image/jpeg" ? HEAD_BYTES : HEIC_HEAD_BYTES;
     const head = isVideo
       ? new Uint8Array()
-      : await parts.readHead(upload.id, Math.min(headBytes, upload.lengthBytes));
+      : (atHand ?? (await parts.readHead(upload.id, Math.min(headBytes, upload.lengthBytes))));
     const exif = await this.#ports.readExifDate(head, words.mediaType);
     const { filename, lastModifiedMs } = words;
     const taken = captureDate({ filename, ...exif, lastModifiedMs, nowMs: nowMs() }, homeZone);

@@ -203,7 +203,7 @@ export class Intake {
     };
     const before = checksum === null ? null : (whole?.copy() ?? null);
     try {
-      const { appendedBytes, failure } = await receive({
+      const { appendedBytes, failure, onlyBatch } = await receive({
         body,
         part,
         signal: lease.signal,
@@ -224,7 +224,8 @@ export class Intake {
         throw failure ?? new HomewardError("checksum-mismatch");
       }
       if (failure === null && endBytes === upload.lengthBytes) {
-        return await this.#finish(at, part, whole);
+        const head = startBytes === 0 && onlyBatch !== null ? Buffer.concat(onlyBatch) : null;
+        return await this.#finish(at, part, whole, head);
       }
       if (endBytes > at.upload.offsetBytes) {
         await part.keep();
@@ -246,6 +247,7 @@ export class Intake {
     at: { upload: UploadRow; words: UploadWords; saved: boolean },
     part: PartWriter,
     whole: Hash | null,
+    head: Uint8Array | null,
   ): Promise<UploadState> {
     const { upload, words } = at;
     const hash = whole ?? createHash("sha256");
@@ -265,7 +267,7 @@ export class Intake {
       );
     }
     await part.sync();
-    const facts = await this.#finisher.finish({ upload, words, sha256 });
+    const facts = await this.#finisher.finish({ upload, words, sha256, head });
     const { id, lengthBytes, metadata } = upload;
     const receipt = this.#ports.identity.sign(facts);
     return { id, lengthBytes, offsetBytes: lengthBytes, metadata, expiresAtMs: null, receipt };

@@ -24,7 +24,12 @@ export type Reception = {
 };
 
 /** How far a body came. `appendedBytes` are in the part, in order, but not necessarily durable. */
-export type Received = { appendedBytes: number; failure: unknown };
+export type Received = {
+  appendedBytes: number;
+  failure: unknown;
+  /** The whole body where it came in one batch, so that its beginning need not be read from the part again; else null. */
+  onlyBatch: readonly Buffer[] | null;
+};
 
 /** Moves a request body into a part: hashed on the way, written in batches of about 1 MB, one write in flight. Never throws. */
 export async function receive(reception: Reception): Promise<Received> {
@@ -33,6 +38,8 @@ export async function receive(reception: Reception): Promise<Received> {
   let keptBytes = 0;
   let batch: Buffer[] = [];
   let batchBytes = 0;
+  let batches = 0;
+  let lastBatch: Buffer[] = [];
   let writing: Promise<void> = Promise.resolve();
 
   const write = async (chunks: Buffer[], bytes: number) => {
@@ -46,7 +53,11 @@ export async function receive(reception: Reception): Promise<Received> {
   };
   const flush = async () => {
     await writing;
-    if (batchBytes > 0) writing = write(batch, batchBytes);
+    if (batchBytes > 0) {
+      writing = write(batch, batchBytes);
+      lastBatch = batch;
+      batches += 1;
+    }
     writing.catch(() => {}); // looked at by the next flush
     batch = [];
     batchBytes = 0;
@@ -86,5 +97,9 @@ export async function receive(reception: Reception): Promise<Received> {
   } catch (error) {
     failure ??= error;
   }
-  return { appendedBytes, failure: failure ?? (signal.aborted ? signal.reason : null) };
+  return {
+    appendedBytes,
+    failure: failure ?? (signal.aborted ? signal.reason : null),
+    onlyBatch: batches === 1 ? lastBatch : null,
+  };
 }

@@ -1,4 +1,7 @@
-import type { Kysely } from "kysely";
+import { type Kysely, sql } from "kysely";
+
+/** Rows live in their primary key: one tree to write instead of two, for keys that are hashes. */
+const IN_KEY = sql`without rowid`;
 
 /** Devices, pairing codes, uploads, assets with their files, and totals kept in the same transactions. */
 export async function up(db: Kysely<unknown>): Promise<void> {
@@ -25,6 +28,7 @@ export async function up(db: Kysely<unknown>): Promise<void> {
     .addColumn("metadata", "text", (c) => c.notNull())
     .addColumn("expires_at_ms", "bigint", (c) => c.notNull())
     .addColumn("finished_sha256", "text")
+    .modifyEnd(IN_KEY)
     .execute();
   await schema
     .createTable("assets")
@@ -34,6 +38,7 @@ export async function up(db: Kysely<unknown>): Promise<void> {
     .addColumn("taken_local", "text", (c) => c.notNull())
     .addColumn("taken_source", "text", (c) => c.notNull())
     .addColumn("taken_offset_minutes", "integer")
+    .modifyEnd(IN_KEY)
     .execute();
   await schema
     .createIndex("assets_by_taken")
@@ -51,6 +56,7 @@ export async function up(db: Kysely<unknown>): Promise<void> {
     .addColumn("path", "text", (c) => c.notNull())
     .addColumn("device_id", "text", (c) => c.notNull())
     .addColumn("stored_at_ms", "bigint", (c) => c.notNull())
+    .modifyEnd(IN_KEY)
     .execute();
   await schema.createIndex("resources_by_asset").on("resources").column("asset_id").execute();
   await schema

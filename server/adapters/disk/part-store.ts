@@ -1,9 +1,9 @@
 import { constants, createReadStream } from "node:fs";
-import { type FileHandle, mkdir, open, readdir, rm, statfs } from "node:fs/promises";
+import { type FileHandle, mkdir, open, readdir, statfs, unlink } from "node:fs/promises";
 import { join } from "node:path";
 import { HomewardError } from "../../../src/core/errors.ts";
 import type { PartStore, PartWriter } from "../../ports/part-store.ts";
-import { onDisk } from "./errors.ts";
+import { codeOf, onDisk } from "./errors.ts";
 import { syncFolder } from "./sync-folder.ts";
 
 const READ_BYTES = 1 << 20;
@@ -12,6 +12,14 @@ const FREE_ROOM_MS = 1000;
 /** The path of a part in the uploads folder. */
 export function partPath(folder: string, id: string): string {
   return join(folder, `${id}.part`);
+}
+
+async function removeFile(file: string): Promise<void> {
+  try {
+    await unlink(file);
+  } catch (error) {
+    if (codeOf(error) !== "ENOENT") throw error;
+  }
 }
 
 /** Writes all chunks, also when the file system takes only some of them at once. */
@@ -84,7 +92,7 @@ export async function openDiskPartStore(folder: string): Promise<PartStore> {
         if (size !== offsetBytes) await handle.truncate(offsetBytes);
         if (size < offsetBytes) {
           await handle.close();
-          await rm(partPath(folder, id), { force: true });
+          await removeFile(partPath(folder, id));
           throw new HomewardError(
             "upload-expired",
             "The unfinished bytes of this upload were lost.",
@@ -104,7 +112,7 @@ export async function openDiskPartStore(folder: string): Promise<PartStore> {
       }
     },
     async remove(id) {
-      await rm(partPath(folder, id), { force: true });
+      await removeFile(partPath(folder, id));
     },
     async list() {
       const names = await readdir(folder);
