@@ -1,0 +1,20 @@
+import { join } from "node:path";
+import { expect, it } from "vitest";
+import { catalogueSuite } from "../../ports/catalogue.suite.ts";
+import { tempFolder } from "../../testing/rig.suite.ts";
+import { openSqliteCatalogue } from "./catalogue.ts";
+
+const folder = tempFolder();
+let files = 0;
+catalogueSuite(async () => {
+  files += 1;
+  return await openSqliteCatalogue(join(folder, `${files}.sqlite`));
+});
+
+it("shares its file with another process", async () => {
+  const file = join(folder, "shared.sqlite");
+  const [serving, beside] = [await openSqliteCatalogue(file), await openSqliteCatalogue(file)];
+  await beside.addDevice({ id: "d", name: "n", tokenHash: "t", createdAtMs: 1 });
+  expect(await serving.findDeviceByToken("t")).toMatchObject({ id: "d" });
+  await Promise.all([serving.close(), beside.close()]);
+});
