@@ -6,7 +6,7 @@ import { Rig, codeOf, photo, sha256Of, tempFolder } from "./testing/rig.suite.ts
 function smallDisk(): { folder: string } | { reason: string } {
   const folder = tempFolder();
   try {
-    execFileSync("mount", ["-t", "tmpfs", "-o", "size=24m", "tmpfs", folder], { stdio: "pipe" });
+    execFileSync("/bin/mount", ["-t", "tmpfs", "-o", "size=24m", "tmpfs", folder], { stdio: "pipe" });
     return { folder };
   } catch (error) {
     return { reason: error instanceof Error ? error.message.trim() : String(error) };
@@ -21,7 +21,7 @@ describe.skipIf("reason" in disk)("a full disk", async () => {
   const rig = await Rig.start({ dataFolder: disk.folder });
   afterAll(async () => {
     await rig.home.close();
-    execFileSync("umount", [disk.folder]);
+    execFileSync("/bin/umount", [disk.folder]);
   });
 
   it("is told before a byte is taken", async () => {
