@@ -27,12 +27,20 @@ const home = spawn(
 );
 
 let asked = false;
-for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"]) {
-  process.on(signal, () => {
-    if (!asked) home.kill(signal === "SIGHUP" ? "SIGTERM" : signal);
-    asked = true;
-  });
+function stop(signal) {
+  if (!asked) home.kill(signal);
+  asked = true;
 }
+process.on("SIGINT", () => stop("SIGINT"));
+process.on("SIGTERM", () => stop("SIGTERM"));
+process.on("SIGHUP", () => stop("SIGTERM"));
+
+// A signal to npm may end npm or its shell only: without them nobody would know that the home still runs.
+const parent = process.ppid;
+if (process.env["npm_lifecycle_event"] !== undefined) {
+  setInterval(() => process.ppid !== parent && stop("SIGTERM"), 500).unref();
+}
+
 home.on("error", (error) => {
   console.error(`Cannot start the home: ${error.message}`);
   process.exit(1);
