@@ -51,7 +51,7 @@ export function DropZone({ children }: { children: ComponentChildren }) {
     <div class="page">
       {children}
       {over && (
-        <div class="drop-hint">
+        <div class="drop-hint" aria-hidden="true">
           <div class="drop-hint-card">
             <strong>{WORDS.choose.dropTitle}</strong>
             <span>{WORDS.choose.dropHint}</span>

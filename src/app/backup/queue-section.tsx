@@ -1,4 +1,4 @@
-import { useRef, useState } from "preact/hooks";
+import { useLayoutEffect, useRef, useState } from "preact/hooks";
 import type { JobView } from "../../core/jobs/job.ts";
 import { formatCount } from "../../core/view/format-count.ts";
 import { WORDS } from "../../core/view/words.ts";
@@ -19,6 +19,11 @@ export function QueueSection({ view, count }: { view: JobView; count: number }) 
   const long = count > SHORT_UP_TO;
   const shown = long && !all ? SHORT_COUNT : count;
   // The button that was pressed goes; at the end of a long list nobody would find the other one.
+  const wasAll = useRef(all);
+  useLayoutEffect(() => {
+    if (wasAll.current && !all) heading.current?.scrollIntoView({ block: "nearest" });
+    wasAll.current = all;
+  }, [all]);
   const toggle = () => {
     setAll(!all);
     heading.current?.focus({ preventScroll: true });
