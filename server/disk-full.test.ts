@@ -6,7 +6,9 @@ import { Rig, codeOf, photo, sha256Of, tempFolder } from "./testing/rig.suite.ts
 function smallDisk(): { folder: string } | { reason: string } {
   const folder = tempFolder();
   try {
-    execFileSync("/bin/mount", ["-t", "tmpfs", "-o", "size=24m", "tmpfs", folder], { stdio: "pipe" });
+    execFileSync("/bin/mount", ["-t", "tmpfs", "-o", "size=24m", "tmpfs", folder], {
+      stdio: "pipe",
+    });
     return { folder };
   } catch (error) {
     return { reason: error instanceof Error ? error.message.trim() : String(error) };

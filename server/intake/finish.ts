@@ -1,3 +1,4 @@
+import { GroupCommit } from "../../src/core/group-commit.ts";
 import { assetIdOf, type Sha256 } from "../../src/core/ids.ts";
 import { captureDate } from "../../src/core/photos/capture-date.ts";
 import { cleanFileName } from "../../src/core/photos/file-name.ts";
@@ -7,7 +8,6 @@ import type { OriginalStore } from "../ports/original-store.ts";
 import type { PartStore } from "../ports/part-store.ts";
 import type { ReadExifDate } from "../ports/pictures.ts";
 import type { UploadRow } from "../ports/upload-rows.ts";
-import { GroupCommit } from "./group-commit.ts";
 import type { UploadWords } from "./upload-request.ts";
 
 const HEAD_BYTES = 256 * 1024;
@@ -36,7 +36,7 @@ const homeZone = (atMs: number) => -new Date(atMs).getTimezoneOffset();
 /** Brings whole files into the library and the catalogue, each content once. */
 export class Finisher {
   readonly #ports: FinishPorts;
-  readonly #group: GroupCommit<Commit>;
+  readonly #group: GroupCommit<Commit, void>;
   /** Contents on their way in; a second upload of one waits for the first. */
   readonly #arriving = new Map<Sha256, Promise<unknown>>();
 
@@ -121,9 +121,10 @@ export class Finisher {
     return { taken, path };
   }
 
-  async #commit(commits: Commit[]): Promise<void> {
+  async #commit(commits: Commit[]): Promise<void[]> {
     const paths = commits.flatMap(({ resource }) => (resource === null ? [] : [resource.path]));
     await this.#ports.originals.sync(paths);
     await this.#ports.catalogue.commit(commits);
+    return commits.map(() => {});
   }
 }

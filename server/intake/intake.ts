@@ -123,7 +123,6 @@ export class Intake {
     const orphans = found.filter((id) => !kept.has(id));
     const idle = [...over, ...orphans].filter((id) => !this.locks.has(id));
     for (const id of idle) {
-      // oxlint-disable-next-line no-await-in-loop -- sweeping has time
       await this.#holding(id, async () => {
         const row = await catalogue.findUpload(id);
         if (row === null || row.finishedSha256 !== null) await parts.remove(id);

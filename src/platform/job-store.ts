@@ -1,4 +1,5 @@
 import { HomewardError } from "../core/errors.ts";
+import { GroupCommit } from "../core/group-commit.ts";
 import type { JobId, Sha256 } from "../core/ids.ts";
 import type { JobView, Lane, UploadJob } from "../core/jobs/job.ts";
 import type { JobEvent } from "../core/jobs/step.ts";
@@ -15,7 +16,6 @@ import { type Applied, applyEvents, type EventsOfJob } from "./apply-events.ts";
 import { type PartKind, readParts, sweepParts } from "./byte-parts.ts";
 import { DATABASE_NAME, type Database, openDatabase } from "./database.ts";
 import { enqueueFiles } from "./enqueue.ts";
-import { GroupCommit } from "./group-commit.ts";
 import { fromRow, LANE_RANK, VIEW_RANK } from "./job-row.ts";
 import { choosePartKind } from "./part-kind.ts";
 import { FIRST_CHUNK_BYTES, parseHold, parseReceiptRow, parseWake } from "./small-rows.ts";

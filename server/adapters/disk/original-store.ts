@@ -55,17 +55,14 @@ export async function openDiskOriginalStore(
       if (typeof known?.sha256 === "string" && known.sha256 !== placement.sha256) continue;
       const file = join(folder, path);
       try {
-        // oxlint-disable-next-line no-await-in-loop -- the next name is tried only when this one is taken
         await onDisk(link(partPath(partsFolder, placement.partId), file));
         met.set(path, { sizeBytes: placement.sizeBytes, sha256: placement.sha256 });
         return path;
       } catch (error) {
         if (codeOf(error) !== "EEXIST") throw error;
       }
-      // oxlint-disable-next-line no-await-in-loop -- as above
       const there = await examine(file);
       met.set(path, there);
-      // oxlint-disable-next-line no-await-in-loop -- as above
       if (await holds(file, placement, there)) return path;
     }
   };

@@ -27,7 +27,6 @@ async function writeAll(handle: FileHandle, chunks: readonly Uint8Array[], at: n
   let rest = [...chunks];
   let position = at;
   while (rest.length > 0) {
-    // oxlint-disable-next-line no-await-in-loop -- the next write begins where this one ended
     const { bytesWritten } = await handle.writev(rest, position);
     position += bytesWritten;
     let done = bytesWritten;

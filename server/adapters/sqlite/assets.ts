@@ -84,9 +84,7 @@ export function assetRows(db: Db): AssetRows {
       await db.transaction().execute(async (tx) => {
         const added = { assets: 0, bytes: 0 };
         for (const { upload, resource } of commits) {
-          // oxlint-disable-next-line no-await-in-loop -- one connection, one transaction: nothing to overlap
           await upsertUpload(tx, upload);
-          // oxlint-disable-next-line no-await-in-loop -- as above
           const one = resource === null ? null : await addResource(tx, resource);
           added.assets += one?.assets ?? 0;
           added.bytes += one?.bytes ?? 0;

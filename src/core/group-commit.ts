@@ -1,5 +1,5 @@
 /**
- * Gathers calls that arrive while a transaction is under way and runs them together in the next one.
+ * Gathers calls that arrive while a transaction is under way and runs them together in the next one, so that they share its cost.
  * `run` gets a batch in the order of the calls and answers in the same order; when it rejects, each call of the batch does.
  */
 export class GroupCommit<Item, Answer> {
