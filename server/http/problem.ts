@@ -6,15 +6,18 @@ import type { Ctx } from "./app-context.ts";
 const RETRY_AFTER_S = 5;
 
 /** What a failure looks like outside: a code of the table; anything unforeseen is `home-error` and is logged. */
-function known(error: unknown): HomewardError {
+function known(c: Ctx, error: unknown): HomewardError {
   if (error instanceof HomewardError) return error;
+  // The client went away in mid-body: every tunnel does that, and nobody reads the answer.
+  if (error === c.env.incoming.errored)
+    return new HomewardError("timed-out", undefined, { cause: error });
   console.error("Unforeseen:", error);
   return new HomewardError("home-error", undefined, { cause: error });
 }
 
 /** Answers with a problem document (RFC 9457); where an upload stands, its place and offset too. */
 export function problem(c: Ctx, cause: unknown): Response {
-  const error = known(cause);
+  const error = known(c, cause);
   const { httpStatus, words } = ERRORS[error.code];
   const status = httpStatus ?? 500;
   if (status === 401) c.header("WWW-Authenticate", 'Bearer realm="homeward"');
