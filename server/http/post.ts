@@ -27,7 +27,7 @@ export function postUpload(home: Home) {
     if (lengthBytes > home.maxSizeBytes) {
       c.header(HEADER.tusMaxSize, String(home.maxSizeBytes));
       const words = `The home takes files of up to ${home.maxSizeBytes} bytes.`;
-      throw new HomewardError("upload-too-large", words);
+      throw new HomewardError("file-too-large", words);
     }
     const chunk = hasChunk(c) ? chunkOf(c, 0, lengthBytes) : null;
     const metadata = c.req.header(HEADER.uploadMetadata) ?? "";

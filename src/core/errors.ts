@@ -68,10 +68,16 @@ export const ERRORS = {
   },
   forbidden: { class: "account", httpStatus: 403, words: "The home does not let this device in." },
   "home-full": { class: "home-full", httpStatus: 507, words: "Your home is full." },
+  "file-too-large": {
+    class: "permanent",
+    httpStatus: 413,
+    words: "This file is larger than the home takes.",
+  },
+  // Of a proxy before the home, or of a chunk: a smaller one may pass.
   "upload-too-large": {
     class: "too-large",
     httpStatus: 413,
-    words: "This is more than the home takes.",
+    words: "This is more than the way home takes at once.",
   },
   "upload-not-found": { class: "gone", httpStatus: 404, words: "There is no such upload." },
   "upload-expired": { class: "gone", httpStatus: 410, words: "This upload is over." },

@@ -3,7 +3,7 @@ import { HomewardError } from "../core/errors.ts";
 import { parseSha256, type Sha256 } from "../core/ids.ts";
 
 /** Up to here WebCrypto hashes at once (it cannot stream); above, WebAssembly hashes slice by slice, so memory stays flat. Bytes. */
-const AT_ONCE_BYTES = 64 * 1024 * 1024;
+const AT_ONCE_BYTES = 16 * 1024 * 1024;
 /** About 10 ms of work each at 200 MB/s, so that a page stays responsive. Bytes. */
 const SLICE_BYTES = 2 * 1024 * 1024;
 
