@@ -1,6 +1,6 @@
 import { HomewardError } from "../src/core/errors.ts";
 import type { Failure, UploadJob } from "../src/core/jobs/job.ts";
-import type { JobEffect, JobEvent } from "../src/core/jobs/step.ts";
+import { isReceiptFor, type JobEffect, type JobEvent } from "../src/core/jobs/step.ts";
 import type { UploadStatus } from "../src/core/tus/client.ts";
 import type { WakeState } from "./wake-state.ts";
 
@@ -124,11 +124,11 @@ function confirmed(wake: WakeState, job: UploadJob, status: UploadStatus): JobEv
     return [
       { kind: "offsetConfirmed", offsetBytes: status.offsetBytes, chunkBytes: wake.chunkBytes },
     ];
-  if (status.receipt.sha256 === job.sha256) wake.homeCount++;
+  // A receipt for something else sets the photo aside; acknowledging that would throw the photo away.
+  if (!isReceiptFor(status.receipt, job)) return [{ kind: "receiptRead", receipt: status.receipt }];
+  wake.homeCount++;
   // Receipt, row and bytes go in one transaction: acknowledged as soon as it has succeeded.
-  return status.receipt.sha256 === job.sha256
-    ? [{ kind: "receiptRead", receipt: status.receipt }, { kind: "acknowledged" }]
-    : [{ kind: "receiptRead", receipt: status.receipt }];
+  return [{ kind: "receiptRead", receipt: status.receipt }, { kind: "acknowledged" }];
 }
 
 /** Whose failure was it: the home's, the source's, or this attempt's? */

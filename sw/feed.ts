@@ -1,5 +1,6 @@
 import type { JobId } from "../src/core/ids.ts";
 import type { Lane, UploadJob } from "../src/core/jobs/job.ts";
+import { isReceiptFor } from "../src/core/jobs/step.ts";
 import { asHomewardError } from "./carry.ts";
 import type { WakeState } from "./wake-state.ts";
 
@@ -68,7 +69,7 @@ export class Feed {
       const receipts = new Map(results.map((result) => [result.sha256, result.receipt]));
       const settled = jobs.map(async (job) => {
         const receipt = receipts.get(job.sha256) ?? null;
-        if (receipt === null || receipt.sizeBytes !== job.sizeBytes) return job;
+        if (receipt === null || !isReceiptFor(receipt, job)) return job;
         await store.apply(job.id, [{ kind: "receiptRead", receipt }, { kind: "acknowledged" }]);
         this.#wake.homeCount++;
         return null;

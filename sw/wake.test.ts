@@ -3,7 +3,7 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { MemoryHome } from "../e2e/harness/memory-home.ts";
 import { type ErrorCode, HomewardError } from "../src/core/errors.ts";
-import { assetIdOf } from "../src/core/ids.ts";
+import { assetIdOf, parseSha256 } from "../src/core/ids.ts";
 import { SMALLEST_CHUNK_BYTES } from "../src/core/jobs/step.ts";
 import type { Doorbell } from "../src/core/messages/messages.ts";
 import type { PickedFile } from "../src/core/ports.ts";
@@ -176,6 +176,24 @@ describe("a wake", () => {
     expect(await store.list("needs-you", 0, 5)).toMatchObject([
       { failure: { words: "No such pictures here." } },
     ]);
+  });
+
+  it("keeps the photo when the home's receipt speaks of another one", async () => {
+    for (const wrong of [{ sizeBytes: 1 }, { sha256: parseSha256("00".repeat(32)) }]) {
+      const { store, home, wake } = device();
+      const [file, atHome] = await photos(2);
+      if (file === undefined || atHome === undefined) throw new Error("two photos");
+      home.photos.set(atHome.facts.sha256, Buffer.from(await atHome.bytes.arrayBuffer()));
+      home.forge = (receipt) => ({ ...receipt, ...wrong });
+      await store.enqueue([file, atHome]);
+      await wake();
+      expect(await store.list("needs-you", 0, 5)).toMatchObject([
+        { failure: { code: "receipt-mismatch" } },
+        { failure: { code: "receipt-mismatch" } },
+      ]);
+      expect((await store.bytes(file.facts.id)).size).toBe(file.bytes.size);
+      expect((await store.bytes(atHome.facts.id)).size).toBe(atHome.bytes.size);
+    }
   });
 
   it("ends a cancelled upload at home and forgets it", async () => {

@@ -159,8 +159,13 @@ function proceed(
   return { job: next, effects: [{ kind: "sendChunk", uploadUrl, offsetBytes, lengthBytes }] };
 }
 
+/** Whether a receipt speaks of this very photo: only then may its row and bytes go. */
+export function isReceiptFor(receipt: Receipt, job: UploadJob): boolean {
+  return receipt.sha256 === job.sha256 && receipt.sizeBytes === job.sizeBytes;
+}
+
 function finish(job: UploadJob, receipt: Receipt): Step {
-  if (receipt.sha256 !== job.sha256 || receipt.sizeBytes !== job.sizeBytes) {
+  if (!isReceiptFor(receipt, job)) {
     return setAside(job, failureOf("receipt-mismatch"));
   }
   return {
