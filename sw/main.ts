@@ -53,6 +53,7 @@ self.addEventListener("message", (event) => {
       tellChanged();
       const running = runner.ring(message.doorbell);
       event.waitUntil(leaveRegistration());
+      if (message.doorbell === "open") event.waitUntil(store.sweep());
       event.waitUntil(Promise.race([running, sleep(MESSAGE_MS)]));
       return;
     }

@@ -64,7 +64,7 @@ export async function deleteParts(transaction: WriteTransaction, jobId: JobId): 
   await transaction.objectStore("bytes").delete(keysOf(jobId));
 }
 
-/** Removes parts whose row was never written because the process died while they were being stored. */
+/** Removes parts whose row was never written, because the process died or the device was full. Never while an intake writes parts. */
 export async function sweepParts(database: Database): Promise<void> {
   const transaction = database.transaction(["jobs", "bytes"], "readwrite");
   const rows = new Set(await transaction.objectStore("jobs").getAllKeys());

@@ -2,7 +2,7 @@ import { HomewardError } from "../core/errors.ts";
 import { newJob, type UploadJob } from "../core/jobs/job.ts";
 import { countChange } from "../core/jobs/totals.ts";
 import type { EnqueueOutcome, PickedFile } from "../core/ports.ts";
-import { deleteParts, type PartKind, putBlob, putBuffers } from "./byte-parts.ts";
+import { type PartKind, putBlob, putBuffers, sweepParts } from "./byte-parts.ts";
 import type { Database } from "./database.ts";
 import { fromRow, toRow } from "./job-row.ts";
 import { changeTotals } from "./totals-row.ts";
@@ -10,6 +10,7 @@ import { changeTotals } from "./totals-row.ts";
 /**
  * Stores picked files and their jobs, all in one strict transaction; if that does not fit the device or one of them
  * cannot be read, one by one, so that each file that fits is kept and each that does not is named.
+ * For kind `buffer` no other intake and no sweep may run at the same time.
  */
 export async function enqueueFiles(
   database: Database,
@@ -19,6 +20,8 @@ export async function enqueueFiles(
   try {
     return await enqueueTogether(database, kind, files);
   } catch (error) {
+    // What was written of it takes room that the next file may need.
+    if (kind === "buffer") await sweepParts(database).catch(() => {});
     if (files.length === 1) return [refusalOf(error)];
     const outcomes: EnqueueOutcome[] = [];
     for (const file of files) outcomes.push(...(await enqueueFiles(database, kind, [file])));
@@ -77,17 +80,7 @@ async function writeBuffersFirst(
   for (const { facts, bytes } of files) {
     const row = await database.get("jobs", facts.id);
     if (row !== undefined && !isReplaceable(fromRow(row))) continue;
-    try {
-      await putBuffers(database, facts.id, bytes);
-    } catch (error) {
-      const transaction = database.transaction(
-        ["jobs", "bytes", "receipts", "totals"],
-        "readwrite",
-      );
-      await deleteParts(transaction, facts.id);
-      await transaction.done;
-      throw error;
-    }
+    await putBuffers(database, facts.id, bytes);
   }
 }
 

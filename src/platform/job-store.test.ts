@@ -135,6 +135,59 @@ describe.each<PartKind>(["blob", "buffer"])("the job store with %s parts", (kind
   });
 });
 
+/** A file that can be read only up to some byte, as on a card that was pulled out. */
+class TornFile extends Blob {
+  override slice(startByte = 0, endByte = this.size): Blob {
+    if (startByte >= PART_BYTES) throw new DOMException("gone", "NotReadableError");
+    return super.slice(startByte, endByte);
+  }
+}
+
+describe("the job store with buffer parts, on its way", () => {
+  const content = new Uint8Array(PART_BYTES * 3 + 5).fill(7);
+
+  it("keeps the parts of an intake in one page while the worker sweeps", async () => {
+    const { store, name } = openStore("buffer");
+    const worker = new IndexedDbJobStore({ nowMs: () => NOW, random: () => 0.5, name });
+    await store.totals();
+    const database = await openDB(name);
+    await database.put("settings", "buffer", "partKind");
+    database.close();
+    const file = await picked(content);
+    const intake = { isOver: false };
+    const storing = store.enqueue([file]).finally(() => (intake.isOver = true));
+    while (!intake.isOver) await worker.sweep();
+    expect(await storing).toEqual(["queued"]);
+    expect((await store.bytes(file.facts.id)).size).toBe(content.length);
+  });
+
+  it("leaves nothing behind of a file that could not be read to its end", async () => {
+    const { store, name } = openStore("buffer");
+    const file = await picked(content);
+    const small = await picked("fine");
+    const torn = { ...file, bytes: new TornFile([content]) };
+    expect(await store.enqueue([torn, small])).toEqual(["unreadable", "queued"]);
+    const database = await openDB(name);
+    expect(await database.getAllKeys("bytes")).toEqual([[small.facts.id, 0]]);
+    database.close();
+  });
+
+  it("keeps the bytes of a photo that was set aside when picking it again fails", async () => {
+    const { store } = openStore("buffer");
+    const file = await picked(content);
+    await store.enqueue([file]);
+    const failure = { code: "refused" as const, httpStatus: 400, words: "No." };
+    await store.apply(file.facts.id, [
+      { kind: "started", chunkBytes: 1 },
+      { kind: "attemptFailed", failure, retryAfterMs: null, chunkBytes: 1 },
+    ]);
+    expect(await store.enqueue([{ ...file, bytes: new TornFile([content]) }])).toEqual([
+      "unreadable",
+    ]);
+    expect((await store.bytes(file.facts.id)).size).toBe(content.length);
+  });
+});
+
 describe("the job store", () => {
   it("hands out photos newest first and keeps big files in their own lane", async () => {
     const { store } = openStore();

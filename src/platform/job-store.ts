@@ -55,6 +55,10 @@ export class IndexedDbJobStore implements JobStore<Blob> {
     return this.#database;
   }
 
+  get #intakeLock(): string {
+    return `${this.#name}-intake`;
+  }
+
   /** Closes the connection; the next call opens it again. */
   async close(): Promise<void> {
     (await this.#database)?.close();
@@ -73,7 +77,10 @@ export class IndexedDbJobStore implements JobStore<Blob> {
 
   async enqueue(files: readonly PickedFile<Blob>[]): Promise<EnqueueOutcome[]> {
     const kind = await this.#partKind();
-    return enqueueFiles(await this.#open(), kind, files);
+    const database = await this.#open();
+    if (kind === "blob") return enqueueFiles(database, kind, files);
+    // Parts are on disk before their row is: nobody may take them for left-overs meanwhile.
+    return navigator.locks.request(this.#intakeLock, () => enqueueFiles(database, kind, files));
   }
 
   async known(hash: Sha256): Promise<"queued" | "home" | null> {
@@ -135,9 +142,13 @@ export class IndexedDbJobStore implements JobStore<Blob> {
     return readParts(database, jobId, sizeBytes, range ?? { startByte: 0, endByte: sizeBytes });
   }
 
-  /** Removes bytes that an intake left behind when its page died; only `buffer` parts can be. */
+  /** Removes bytes that an intake left behind when its page died; only `buffer` parts can be. Does nothing during an intake. */
   async sweep(): Promise<void> {
-    if ((await this.#setting("partKind")) === "buffer") await sweepParts(await this.#open());
+    if ((await this.#setting("partKind")) !== "buffer") return;
+    const database = await this.#open();
+    await navigator.locks.request(this.#intakeLock, { ifAvailable: true }, async (lock) => {
+      if (lock !== null) await sweepParts(database);
+    });
   }
 
   async totals(): Promise<Totals> {
