@@ -5,7 +5,7 @@ import { countChange, countReceipt, type Totals } from "../core/jobs/totals.ts";
 import type { Receipt } from "../core/receipt.ts";
 import { deleteParts } from "./byte-parts.ts";
 import type { Database, WriteTransaction } from "./database.ts";
-import { fromRow, toRow } from "./job-row.ts";
+import { readRow, toRow } from "./job-row.ts";
 import { changeTotals } from "./totals-row.ts";
 
 export type EventsOfJob = { jobId: JobId; events: readonly JobEvent[] };
@@ -72,11 +72,8 @@ async function readJobs(
   const store = transaction.objectStore("jobs");
   const ids = [...new Set(batch.map(({ jobId }) => jobId))];
   const rows = await Promise.all(ids.map((id) => store.get(id)));
-  return new Map(ids.map((id, at) => [id, readRow(rows[at])]));
-}
-
-function readRow(row: Record<string, unknown> | undefined): UploadJob | null {
-  return row === undefined ? null : fromRow(row);
+  // A damaged row is left alone here, so that the others of the batch go on; who lists rows meets and mends it.
+  return new Map(ids.map((id, at) => [id, readRow(rows[at] ?? {})]));
 }
 
 async function putJob(

@@ -33,30 +33,38 @@ export async function putBuffers(database: Database, jobId: JobId, blob: Blob): 
   }
 }
 
-/** A range of a job's bytes, `startByte` ≤ b < `endByte`, whichever way they are kept; throws `source-unreadable`. */
+/** A range of a job's bytes, `startByte` ≤ b < `endByte` (or all), whichever way they are kept; throws `source-unreadable`. */
 export async function readParts(
   database: Database,
   jobId: JobId,
-  sizeBytes: number,
-  range: { startByte: number; endByte: number },
+  range?: { startByte: number; endByte: number },
 ): Promise<Blob> {
-  const first = await database.get("bytes", [jobId, 0]);
-  if (first instanceof Blob) {
-    return range.startByte === 0 && range.endByte === sizeBytes
-      ? first
-      : first.slice(range.startByte, range.endByte);
-  }
-  const from = Math.floor(range.startByte / PART_BYTES);
-  const to = Math.ceil(range.endByte / PART_BYTES);
-  const parts = await database.getAll(
-    "bytes",
-    IDBKeyRange.bound([jobId, from], [jobId, to], false, true),
-  );
-  const shift = from * PART_BYTES;
-  const blob = new Blob(parts).slice(range.startByte - shift, range.endByte - shift);
-  if (first === undefined || blob.size !== range.endByte - range.startByte)
+  const { startByte, endByte } = range ?? { startByte: 0, endByte: Infinity };
+  const from = Math.floor(startByte / PART_BYTES);
+  const to = Math.ceil(endByte / PART_BYTES);
+  const keys = IDBKeyRange.bound([jobId, from], [jobId, to], false, true);
+  const parts = await database.getAll("bytes", keys);
+  // A Blob is all in part 0, wherever the range begins.
+  const first = parts[0] ?? (await database.get("bytes", [jobId, 0]));
+  const shift = first instanceof Blob ? 0 : from * PART_BYTES;
+  const kept = first instanceof Blob ? first : new Blob(parts);
+  const blob = range === undefined ? kept : kept.slice(startByte - shift, endByte - shift);
+  if (blob.size === 0 || (range !== undefined && blob.size !== endByte - startByte)) {
     throw new HomewardError("source-unreadable");
+  }
   return blob;
+}
+
+/** How many bytes are stored under a key; one part is in memory at a time. */
+export async function storedSize(transaction: WriteTransaction, key: string): Promise<number> {
+  const range = IDBKeyRange.bound([key, 0], [key, Number.MAX_SAFE_INTEGER]);
+  let sizeBytes = 0;
+  let cursor = await transaction.objectStore("bytes").openCursor(range);
+  for (; cursor !== null; cursor = await cursor.continue()) {
+    const part = cursor.value;
+    sizeBytes += part instanceof Blob ? part.size : part.byteLength;
+  }
+  return sizeBytes;
 }
 
 /** Removes a job's bytes, in the transaction that changes its row. */

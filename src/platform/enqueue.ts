@@ -5,6 +5,7 @@ import type { EnqueueOutcome, PickedFile } from "../core/ports.ts";
 import { type PartKind, putBlob, putBuffers, sweepParts } from "./byte-parts.ts";
 import type { Database } from "./database.ts";
 import { fromRow, toRow } from "./job-row.ts";
+import { mendRows } from "./mend-rows.ts";
 import { changeTotals } from "./totals-row.ts";
 
 /**
@@ -20,6 +21,9 @@ export async function enqueueFiles(
   try {
     return await enqueueTogether(database, kind, files);
   } catch (error) {
+    // A damaged row stood in the way: it counts as set aside, and picking its photo again replaces it.
+    if (error instanceof HomewardError && (await mendRows(database)) > 0)
+      return enqueueFiles(database, kind, files);
     // What was written of it takes room that the next file may need.
     if (kind === "buffer") await sweepParts(database).catch(() => {});
     if (files.length === 1) return [refusalOf(error)];
@@ -68,6 +72,8 @@ async function enqueueTogether(
     await transaction.done;
     return outcomes;
   } catch (error) {
+    // Else the rows put so far would be committed without being counted. It may have ended by itself already.
+    if (transaction.error === null) attempt(() => transaction.abort());
     await transaction.done.catch(() => {});
     throw transaction.error ?? error;
   }
@@ -81,6 +87,14 @@ async function writeBuffersFirst(
     const row = await database.get("jobs", facts.id);
     if (row !== undefined && !isReplaceable(fromRow(row))) continue;
     await putBuffers(database, facts.id, bytes);
+  }
+}
+
+function attempt(action: () => void): void {
+  try {
+    action();
+  } catch {
+    // Nothing to be done.
   }
 }
 

@@ -1,7 +1,14 @@
 import { HomewardError, isErrorCode } from "../core/errors.ts";
-import { parseAssetId, parseSha256 } from "../core/ids.ts";
-import type { Failure, JobState, Lane, ResourceType, UploadJob } from "../core/jobs/job.ts";
-import type { JobView } from "../core/jobs/job.ts";
+import { assetIdOf, parseAssetId, parseSha256 } from "../core/ids.ts";
+import {
+  type Failure,
+  type JobState,
+  type JobView,
+  type Lane,
+  newJob,
+  type ResourceType,
+  type UploadJob,
+} from "../core/jobs/job.ts";
 import { parseReceipt } from "../core/receipt.ts";
 
 /** Where a view's rows stand in the `queue` index; `finished` rows wait to be acknowledged and are never shown. */
@@ -38,18 +45,55 @@ export function toRow(job: UploadJob): Record<string, unknown> {
   return { ...job, queueKey, ...due };
 }
 
+function kept<T, Instead>(read: () => T, instead: Instead): T | Instead {
+  try {
+    return read();
+  } catch {
+    return instead;
+  }
+}
+
+/** Reads a row; null where it is damaged. */
+export function readRow(row: Record<string, unknown>): UploadJob | null {
+  return kept(() => fromRow(row), null);
+}
+
+const RESOURCE_TYPES = [
+  "photo",
+  "video",
+  "pairedVideo",
+  "raw",
+  "sidecar",
+] as const satisfies ResourceType[];
+
+/**
+ * A damaged row as a job that was set aside: what can still be read of it is kept, the rest is what the key and the stored
+ * bytes tell, so that trying again sends the photo. Throws where not even the key is one.
+ */
+export function mendedJob(row: Record<string, unknown>, storedBytes: number): UploadJob {
+  const id = parseSha256(row["id"]);
+  const job = newJob({
+    id,
+    assetId: kept(() => parseAssetId(row["assetId"]), assetIdOf(id)),
+    resourceType: kept(() => oneOf(row, "resourceType", RESOURCE_TYPES), "photo"),
+    filename: kept(() => text(row, "filename"), ""),
+    filetype: kept(() => text(row, "filetype"), ""),
+    lastModifiedMs: kept(() => number(row, "lastModifiedMs"), 0),
+    sizeBytes: kept(() => number(row, "sizeBytes"), storedBytes),
+    sha256: id,
+    createdAtMs: kept(() => number(row, "createdAtMs"), 0),
+  });
+  const words = "What this device noted about the photo was damaged. Its bytes can be sent again.";
+  const damage: Failure = { code: "invalid-value", httpStatus: null, words };
+  return { ...job, state: "failed", failure: damage, notBeforeAtMs: null };
+}
+
 /** Reads a row; throws HomewardError `invalid-value` naming the field. */
 export function fromRow(row: Record<string, unknown>): UploadJob {
   return {
     id: parseSha256(row["id"]),
     assetId: parseAssetId(row["assetId"]),
-    resourceType: oneOf(row, "resourceType", [
-      "photo",
-      "video",
-      "pairedVideo",
-      "raw",
-      "sidecar",
-    ] as const satisfies ResourceType[]),
+    resourceType: oneOf(row, "resourceType", RESOURCE_TYPES),
     filename: text(row, "filename"),
     filetype: text(row, "filetype"),
     lastModifiedMs: number(row, "lastModifiedMs"),

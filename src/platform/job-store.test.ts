@@ -135,6 +135,13 @@ describe.each<PartKind>(["blob", "buffer"])("the job store with %s parts", (kind
   });
 });
 
+/** Changes fields of a stored row behind the store's back. */
+async function damageRow(name: string, id: string, damage: Record<string, unknown>): Promise<void> {
+  const database = await openDB(name);
+  await database.put("jobs", { ...(await database.get("jobs", id)), ...damage });
+  database.close();
+}
+
 /** A file that can be read only up to some byte, as on a card that was pulled out. */
 class TornFile extends Blob {
   override slice(startByte = 0, endByte = this.size): Blob {
@@ -228,17 +235,61 @@ describe("the job store", () => {
     expect((await store.dueRetries(job.notBeforeAtMs, 10)).due).toHaveLength(1);
   });
 
-  it("refuses a row that is not one, naming the field", async () => {
+  it.each([
+    ["an offset", { offsetBytes: "many" }],
+    ["a state of another version", { state: "dreaming" }],
+    ["a failure", { state: "failed", failure: { code: "unheard-of" }, notBeforeAtMs: 5 }],
+    ["a size", { sizeBytes: null }],
+    ["almost everything", { filename: 1, filetype: 2, lane: 3, assetId: 4, createdAtMs: "" }],
+  ])(
+    "sets a row with damaged %s aside, carries on with the others and can retry it",
+    async (_, damage) => {
+      const { store, name } = openStore();
+      const files = await Promise.all([picked("broken"), picked("fine"), picked("also fine")]);
+      await store.enqueue(files);
+      const [{ facts }] = files;
+      await damageRow(name, facts.id, damage);
+      const started = { kind: "started", chunkBytes: 1 } as const;
+      await Promise.all(
+        files.map((file) => store.apply(file.facts.id, [started, { kind: "interrupted" }])),
+      );
+      expect(await store.nextRegistered("photos", 10)).toHaveLength(2);
+      const [aside] = await store.list("needs-you", 0, 10);
+      expect(aside).toMatchObject({
+        id: facts.id,
+        sizeBytes: 6,
+        failure: { code: "invalid-value" },
+      });
+      expect(await store.totals()).toMatchObject({ waitingCount: 2, needsYouCount: 1 });
+      await store.apply(facts.id, [{ kind: "retried" }]);
+      expect(await store.nextRegistered("photos", 10)).toHaveLength(3);
+      expect((await store.bytes(facts.id)).size).toBe(6);
+      expect(await store.totals()).toMatchObject({ waitingCount: 3, waitingBytes: 19 });
+    },
+  );
+
+  it("takes a photo whose row is damaged again when it is picked again", async () => {
     const { store, name } = openStore();
-    const file = await picked("broken");
+    const [broken, fine] = await Promise.all([picked("broken"), picked("fine")]);
+    await store.enqueue([broken]);
+    await damageRow(name, broken.facts.id, { attemptCount: "often" });
+    expect(await store.enqueue([fine, broken])).toEqual(["queued", "queued"]);
+    expect(await store.totals()).toMatchObject({ waitingCount: 2, needsYouCount: 0 });
+  });
+
+  it("tries again at once what waits for a time that only a wrong clock can have named", async () => {
+    const { store, name } = openStore();
+    const file = await picked("from the future");
     await store.enqueue([file]);
-    const database = await openDB(name);
-    await database.put("jobs", {
-      ...(await database.get("jobs", file.facts.id)),
-      offsetBytes: "many",
+    const failure = { code: "home-error", httpStatus: 500, words: "Oh." };
+    const atMs = NOW + 400 * 86_400_000;
+    await damageRow(name, file.facts.id, {
+      state: "failed",
+      failure,
+      notBeforeAtMs: atMs,
+      dueAtMs: atMs,
     });
-    database.close();
-    await expect(store.nextRegistered("photos", 1)).rejects.toThrow("offsetBytes");
+    expect((await store.dueRetries(NOW, 10)).due).toHaveLength(1);
   });
 
   it("has counters that always agree with a recount of the rows", async () => {
@@ -308,8 +359,8 @@ describe("the job store", () => {
     database.close();
   });
 
-  it("keeps the newest 500 wakes", async () => {
-    const { store } = openStore();
+  it("keeps the newest 500 wakes, and one that cannot be read hides no other", async () => {
+    const { store, name } = openStore();
     for (let at = 0; at < 510; at++) {
       await store.recordWake({
         startedAtMs: at,
@@ -324,6 +375,10 @@ describe("the job store", () => {
     const wakes = await store.wakes(1_000);
     expect(wakes).toHaveLength(500);
     expect(wakes[0]?.startedAtMs).toBe(509);
+    const database = await openDB(name);
+    await database.add("wakes", { doorbell: "unheard-of" });
+    database.close();
+    expect((await store.wakes(1))[0]?.startedAtMs).toBe(509);
   });
 });
 

@@ -11,17 +11,27 @@ import type {
   PickedFile,
   WakeRecord,
 } from "../core/ports.ts";
+import { LONGEST_BACK_OFF_MS } from "../core/schedule/back-off.ts";
 import { type Hold, OPEN } from "../core/schedule/hold.ts";
 import { type Applied, applyEvents, type EventsOfJob } from "./apply-events.ts";
 import { type PartKind, readParts, sweepParts } from "./byte-parts.ts";
 import { DATABASE_NAME, type Database, openDatabase } from "./database.ts";
 import { enqueueFiles } from "./enqueue.ts";
-import { fromRow, LANE_RANK, VIEW_RANK } from "./job-row.ts";
+import { LANE_RANK, readRow, VIEW_RANK } from "./job-row.ts";
+import { mendRows } from "./mend-rows.ts";
 import { choosePartKind } from "./part-kind.ts";
-import { FIRST_CHUNK_BYTES, parseHold, parseReceiptRow, parseWake } from "./small-rows.ts";
+import {
+  FIRST_CHUNK_BYTES,
+  parseHold,
+  parseReceiptRow,
+  parseWake,
+  readable,
+} from "./small-rows.ts";
 import { parseTotals } from "./totals-row.ts";
 
 const WAKES_KEPT = 500;
+
+type Row = Record<string, unknown>;
 
 /** The job store in IndexedDB; the same for page and worker. `core/ports.ts` says what its methods promise. */
 export class IndexedDbJobStore implements JobStore<Blob> {
@@ -87,31 +97,30 @@ export class IndexedDbJobStore implements JobStore<Blob> {
     const database = await this.#open();
     if ((await database.getKey("receipts", hash)) !== undefined) return "home";
     const row = await database.get("jobs", hash);
-    return row === undefined || fromRow(row).state === "cancelled" ? null : "queued";
+    return row === undefined || row["state"] === "cancelled" ? null : "queued";
   }
 
   apply(jobId: JobId, events: readonly JobEvent[]): Promise<Applied> {
     return this.#applying.add({ jobId, events });
   }
 
+  /** Reads rows; those that are damaged are set aside first, so that one of them never stops the others. */
+  async #read(rowsIn: (database: Database) => Promise<Row[]>): Promise<UploadJob[]> {
+    const database = await this.#open();
+    const jobs = (await rowsIn(database)).map(readRow);
+    if (!jobs.includes(null)) return jobs.filter((job) => job !== null);
+    await mendRows(database);
+    return (await rowsIn(database)).map(readRow).filter((job) => job !== null);
+  }
+
   async nextRegistered(lane: Lane, limit: number): Promise<UploadJob[]> {
     const prefix = [VIEW_RANK.waiting, LANE_RANK[lane]];
     const range = IDBKeyRange.bound([...prefix, -Infinity], [...prefix, Infinity]);
-    const rows = await (await this.#open()).getAllFromIndex("jobs", "queue", range, limit);
-    return rows.map(fromRow);
+    return this.#read((database) => database.getAllFromIndex("jobs", "queue", range, limit));
   }
 
   async list(view: JobView, offset: number, limit: number): Promise<UploadJob[]> {
-    const index = (await this.#open()).transaction("jobs").store.index("queue");
-    if (offset === 0) return (await index.getAll(viewRange(view), limit)).map(fromRow);
-    let cursor = await index.openCursor(viewRange(view));
-    cursor = (await cursor?.advance(offset)) ?? null;
-    const jobs: UploadJob[] = [];
-    while (cursor !== null && jobs.length < limit) {
-      jobs.push(fromRow(cursor.value));
-      cursor = await cursor.continue();
-    }
-    return jobs;
+    return this.#read((database) => rowsOfView(database, view, offset, limit));
   }
 
   async pending(): Promise<UploadJob[]> {
@@ -119,27 +128,30 @@ export class IndexedDbJobStore implements JobStore<Blob> {
   }
 
   async finished(limit: number): Promise<UploadJob[]> {
-    return (
-      await (await this.#open()).getAllFromIndex("jobs", "queue", viewRange("finished"), limit)
-    ).map(fromRow);
+    return this.#read((database) => rowsOfView(database, "finished", 0, limit));
   }
 
   async dueRetries(
     nowMs: number,
     limit: number,
   ): Promise<{ due: UploadJob[]; nextAtMs: number | null }> {
+    const latestMs = nowMs + LONGEST_BACK_OFF_MS;
+    const jobs = await this.#read(async (database) => {
+      const index = database.transaction("jobs").store.index("due");
+      const due = await index.getAll(IDBKeyRange.upperBound(nowMs), limit);
+      // No back-off is this long: the clock was wrong when it began and has been put right.
+      return [...due, ...(await index.getAll(IDBKeyRange.lowerBound(latestMs, true), limit))];
+    });
     const index = (await this.#open()).transaction("jobs").store.index("due");
-    const due = (await index.getAll(IDBKeyRange.upperBound(nowMs), limit)).map(fromRow);
-    const next = await index.openKeyCursor(IDBKeyRange.lowerBound(nowMs, true));
-    return { due, nextAtMs: typeof next?.key === "number" ? next.key : null };
+    const next = await index.openKeyCursor(IDBKeyRange.bound(nowMs, latestMs, true));
+    return {
+      due: jobs.slice(0, limit),
+      nextAtMs: typeof next?.key === "number" ? next.key : null,
+    };
   }
 
   async bytes(jobId: JobId, range?: { startByte: number; endByte: number }): Promise<Blob> {
-    const database = await this.#open();
-    const row = await database.get("jobs", jobId);
-    if (row === undefined) throw new HomewardError("source-unreadable");
-    const { sizeBytes } = fromRow(row);
-    return readParts(database, jobId, sizeBytes, range ?? { startByte: 0, endByte: sizeBytes });
+    return readParts(await this.#open(), jobId, range);
   }
 
   /** Removes bytes that an intake left behind when its page died; only `buffer` parts can be. Does nothing during an intake. */
@@ -161,7 +173,7 @@ export class IndexedDbJobStore implements JobStore<Blob> {
     if (offset > 0) cursor = (await cursor?.advance(offset)) ?? null;
     const receipts: KeptReceipt[] = [];
     while (cursor !== null && receipts.length < limit) {
-      receipts.push(parseReceiptRow(cursor.value));
+      receipts.push(...readable(parseReceiptRow, cursor.value));
       cursor = await cursor.continue();
     }
     return receipts;
@@ -206,7 +218,7 @@ export class IndexedDbJobStore implements JobStore<Blob> {
     const wakes: WakeRecord[] = [];
     let cursor = await (await this.#open()).transaction("wakes").store.openCursor(null, "prev");
     while (cursor !== null && wakes.length < limit) {
-      wakes.push(parseWake(cursor.value));
+      wakes.push(...readable(parseWake, cursor.value));
       cursor = await cursor.continue();
     }
     return wakes;
@@ -223,4 +235,22 @@ export class IndexedDbJobStore implements JobStore<Blob> {
 
 function viewRange(view: JobView | "finished"): IDBKeyRange {
   return IDBKeyRange.bound([VIEW_RANK[view]], [VIEW_RANK[view] + 1], false, true);
+}
+
+async function rowsOfView(
+  database: Database,
+  view: JobView | "finished",
+  offset: number,
+  limit: number,
+): Promise<Row[]> {
+  const index = database.transaction("jobs").store.index("queue");
+  if (offset === 0) return index.getAll(viewRange(view), limit);
+  let cursor = await index.openCursor(viewRange(view));
+  cursor = (await cursor?.advance(offset)) ?? null;
+  const rows: Row[] = [];
+  while (cursor !== null && rows.length < limit) {
+    rows.push(cursor.value);
+    cursor = await cursor.continue();
+  }
+  return rows;
 }

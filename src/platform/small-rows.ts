@@ -26,6 +26,18 @@ export function parseHold(value: unknown): Hold | null {
   return { kind: "held", reason, untilMs, words };
 }
 
+/** What a parser makes of a row, or nothing where it throws: one damaged row must not hide the others. */
+export function readable<T>(
+  parse: (row: Record<string, unknown>) => T,
+  row: Record<string, unknown>,
+): T[] {
+  try {
+    return [parse(row)];
+  } catch {
+    return [];
+  }
+}
+
 /** Reads a receipt row; throws HomewardError `invalid-value`. */
 export function parseReceiptRow(row: Record<string, unknown>): KeptReceipt {
   const { filename, filetype, lastModifiedMs } = row;

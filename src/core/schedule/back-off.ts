@@ -1,5 +1,6 @@
 const FIRST_MS = 2_000;
-const LONGEST_MS = 60 * 60_000;
+/** No wait is longer than this, ms. */
+export const LONGEST_BACK_OFF_MS = 60 * 60_000;
 
 /**
  * Exponential back-off with full jitter: a wait in ms between 0.5 s and 2 s × 2^(attempt − 1), at most an hour.
@@ -8,6 +9,9 @@ const LONGEST_MS = 60 * 60_000;
  * Source: https://aws.amazon.com/blogs/architecture/exponential-backoff-and-jitter/
  */
 export function backOffMs(attemptCount: number, random: number): number {
-  const capMs = Math.min(LONGEST_MS, FIRST_MS * 2 ** Math.min(Math.max(attemptCount, 1) - 1, 30));
+  const capMs = Math.min(
+    LONGEST_BACK_OFF_MS,
+    FIRST_MS * 2 ** Math.min(Math.max(attemptCount, 1) - 1, 30),
+  );
   return Math.max(500, Math.floor(random * capMs));
 }
