@@ -98,11 +98,13 @@ async function request(
         endByte: offsetBytes + effect.lengthBytes,
       });
       const hash = chunk.size === job.sizeBytes ? job.sha256 : await sha256Of(chunk);
-      return confirmed(
-        wake,
-        job,
-        await timed(wake, chunk, () => home.send(uploadUrl, offsetBytes, chunk, hash, signal)),
+      const sent = await timed(wake, chunk, () =>
+        home.send(uploadUrl, offsetBytes, chunk, hash, signal),
       );
+      // "Fine" without having taken a byte would be answered with the same chunk for ever.
+      if (sent.receipt === null && sent.offsetBytes <= offsetBytes)
+        throw new HomewardError("home-error", "Your home took the bytes but did not keep them.");
+      return confirmed(wake, job, sent);
     }
   }
 }

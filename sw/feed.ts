@@ -15,7 +15,7 @@ export class Feed {
   readonly #wake: WakeState;
   readonly #lane: Lane;
   #ready: UploadJob[] = [];
-  #filling: Promise<void> | null = null;
+  #filling: Promise<boolean> | null = null;
   /** Handed out in this wake: a job is carried once a wake unless it was retried. */
   readonly #handedOut = new Set<JobId>();
 
@@ -29,8 +29,8 @@ export class Feed {
     while (this.#ready.length === 0) {
       if (this.#wake.stopping) return null;
       this.#filling ??= this.#fill().finally(() => (this.#filling = null));
-      await this.#filling;
-      if (this.#ready.length === 0) return null;
+      // What was found may be handed out already, to those who waited before: then there may be more.
+      if (!(await this.#filling)) return null;
     }
     const job = this.#ready.shift() ?? null;
     if (job !== null) this.#handedOut.add(job.id);
@@ -42,19 +42,20 @@ export class Feed {
     this.#handedOut.delete(jobId);
   }
 
-  async #fill(): Promise<void> {
+  /** False when there is nothing left to hand out. */
+  async #fill(): Promise<boolean> {
     const { store, onChanged } = this.#wake.parts;
     for (;;) {
       const rows = await store.nextRegistered(this.#lane, BATCH);
       const fresh = rows.filter(
         (job) => !this.#handedOut.has(job.id) && !this.#wake.isUnderWay(job.id),
       );
-      if (fresh.length === 0) return;
+      if (fresh.length === 0) return false;
       const absent = await this.#settleThoseAtHome(fresh);
       onChanged();
-      if (absent === null) return;
+      if (absent === null) return false;
       this.#ready = absent;
-      if (absent.length > 0) return;
+      if (absent.length > 0) return true;
     }
   }
 

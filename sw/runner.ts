@@ -1,4 +1,4 @@
-import type { Doorbell } from "../src/core/messages/messages.ts";
+import { type Doorbell, isNews } from "../src/core/messages/messages.ts";
 import type { JobId } from "../src/core/ids.ts";
 import type { WakeParts } from "./parts.ts";
 import { Wake, type WakeOutcome } from "./wake.ts";
@@ -35,7 +35,8 @@ export class Runner {
   /** Rings: joins the wakes under way or begins one. Resolves with the outcome of the last. */
   ring(doorbell: Doorbell): Promise<WakeOutcome> {
     if (this.#running !== null) {
-      this.#next = doorbell;
+      // A heartbeat must not make the wake forget that a person retried or that the device came online.
+      if (this.#next === null || isNews(doorbell)) this.#next = doorbell;
       return this.#running;
     }
     this.#running = this.#run(doorbell).finally(() => (this.#running = null));

@@ -11,6 +11,7 @@ export class WakeState {
   readonly #abort = new AbortController();
   readonly #jobs = new Map<JobId, AbortController>();
   #stopping = false;
+  #held = false;
   #chunkBytes: number;
   homeCount = 0;
   sentBytes = 0;
@@ -46,7 +47,8 @@ export class WakeState {
 
   /** Holds the whole queue: written down, and this wake begins nothing more. */
   async hold(hold: Hold): Promise<void> {
-    if (this.#stopping) return;
+    if (this.#held) return;
+    this.#held = true;
     this.stopSoon(hold.kind === "held" ? hold.words : "");
     await this.parts.store.setHold(hold);
     this.parts.onChanged();

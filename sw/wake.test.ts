@@ -37,6 +37,7 @@ function device() {
     clock,
     store,
     home,
+    parts,
     wake: (doorbell: Doorbell = "open") => new Wake(parts, doorbell).run(),
   };
 }
@@ -88,6 +89,26 @@ describe("a wake", () => {
     expect((await wake()).result).toBe("completed");
     expect(home.receivedBytes).toBe(0);
     expect(await store.receipts(0, 10)).toHaveLength(3);
+  });
+
+  it("goes on sending several at once behind a batch that is home already", async () => {
+    const { store, home, wake } = device();
+    const files = await photos(240);
+    await store.enqueue(files);
+    const first = new Set((await store.nextRegistered("photos", 200)).map((job) => job.sha256));
+    const content = new Map(files.map(({ facts, bytes }) => [facts.sha256, bytes]));
+    for (const sha256 of [...first].slice(1))
+      home.photos.set(sha256, Buffer.from((await content.get(sha256)?.arrayBuffer()) ?? []));
+    let [underWay, most] = [0, 0];
+    const create = home.create.bind(home);
+    home.create = async (...request) => {
+      most = Math.max(most, ++underWay);
+      await new Promise((resolve) => setTimeout(resolve, 1));
+      return create(...request).finally(() => underWay--);
+    };
+    expect((await wake()).result).toBe("completed");
+    expect(home.photos.size).toBe(240);
+    expect(most).toBe(4);
   });
 
   it("ends after one request when the home does not answer, and says so", async () => {
@@ -194,6 +215,86 @@ describe("a wake", () => {
       expect((await store.bytes(file.facts.id)).size).toBe(file.bytes.size);
       expect((await store.bytes(atHome.facts.id)).size).toBe(atHome.bytes.size);
     }
+  });
+
+  it("sets a video aside whose stored bytes changed, instead of sending it for ever", async () => {
+    const { store, home, wake } = device();
+    const file = await photo(new Uint8Array(3 * SMALLEST_CHUNK_BYTES).fill(1), "video/mp4");
+    const bytes = new Blob([new Uint8Array(3 * SMALLEST_CHUNK_BYTES).fill(2)]);
+    await store.enqueue([{ ...file, bytes }]);
+    await store.setChunkBytes(SMALLEST_CHUNK_BYTES);
+    expect((await wake()).result).toBe("completed");
+    expect(await store.list("needs-you", 0, 1)).toMatchObject([
+      { failure: { code: "source-changed" } },
+    ]);
+    expect(home.receivedBytes).toBe(bytes.size);
+  });
+
+  it("backs off when the home says yes but keeps nothing", async () => {
+    const { store, home, wake } = device();
+    const file = await photo(new Uint8Array(3 * SMALLEST_CHUNK_BYTES), "video/mp4");
+    await store.enqueue([file]);
+    await store.setChunkBytes(SMALLEST_CHUNK_BYTES);
+    home.send = async (_, offsetBytes) => ({ offsetBytes, receipt: null });
+    await wake();
+    expect((await store.list("backing-off", 0, 1))[0]?.attemptCount).toBeGreaterThan(3);
+  });
+
+  it("clears a hold that has nothing left to hold", async () => {
+    const { store, home, wake } = device();
+    const [file] = await photos(1);
+    if (file === undefined) throw new Error("one photo");
+    home.before = () => {
+      throw new HomewardError("signed-out");
+    };
+    await store.enqueue([file]);
+    await wake();
+    await store.apply(file.facts.id, [{ kind: "cancelled" }, { kind: "acknowledged" }]);
+    home.before = () => {};
+    await wake("paired");
+    expect(await store.hold()).toEqual({ kind: "open" });
+    await store.enqueue([file]);
+    expect((await wake("enqueue")).result).toBe("completed");
+  });
+
+  it("writes down what the home asked for when the wake was stopping anyway", async () => {
+    const { store, home, parts } = device();
+    await store.enqueue(await photos(1));
+    const stopped = new Wake(parts, "sync");
+    home.before = (verb) => {
+      if (verb !== "create") return;
+      stopped.stopSoon("The browser's time for this wake was over");
+      throw new HomewardError("throttled", "Later.", { retryAfterMs: 120_000 });
+    };
+    await stopped.run();
+    expect(await store.hold()).toMatchObject({ reason: "throttled", words: "Later." });
+  });
+
+  it("fills the wake log with what happened, not with heartbeats that asked nobody", async () => {
+    const { store, home, wake } = device();
+    await store.enqueue(await photos(1));
+    home.before = () => {
+      throw new HomewardError("home-unreachable");
+    };
+    await wake();
+    for (let beat = 0; beat < 5; beat++) expect((await wake("heartbeat")).result).toBe("failure");
+    expect(await store.wakes(10)).toHaveLength(1);
+  });
+
+  it("ends all lanes and says why when the device's storage fails in mid-wake", async () => {
+    const { store, home, wake } = device();
+    await store.enqueue(await photos(9));
+    let underWay = 0;
+    home.before = (verb) => {
+      if (verb === "create" && ++underWay === 3)
+        store.apply = () => Promise.reject(new DOMException("full", "QuotaExceededError"));
+    };
+    expect((await wake()).words).toContain("full");
+    expect(await store.wakes(1)).toMatchObject([{ words: expect.stringContaining("full") }]);
+    Reflect.deleteProperty(store, "apply");
+    home.before = () => {};
+    expect((await wake()).result).toBe("completed");
+    expect(home.photos.size).toBe(9);
   });
 
   it("ends a cancelled upload at home and forgets it", async () => {

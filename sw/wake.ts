@@ -1,5 +1,5 @@
-import type { Doorbell, WakeResult } from "../src/core/messages/messages.ts";
-import { isHeld, OPEN } from "../src/core/schedule/hold.ts";
+import { type Doorbell, isNews, type WakeResult } from "../src/core/messages/messages.ts";
+import { type Hold, isHeld, OPEN } from "../src/core/schedule/hold.ts";
 import { asHomewardError, carry } from "./carry.ts";
 import { Feed } from "./feed.ts";
 import type { WakeParts } from "./parts.ts";
@@ -51,8 +51,11 @@ export class Wake {
     );
     const { waitingCount } = await store.totals();
     const cancelled = await store.finished(1);
-    if (waitingCount === 0 && cancelled.length === 0)
+    const hold = await store.hold();
+    if (waitingCount === 0 && cancelled.length === 0) {
+      await this.#release(hold);
       return { result: "completed", progressed: false, words: "" };
+    }
     if (!(await this.#hasWorkNow()) && cancelled.length === 0) {
       return {
         result: "failure",
@@ -60,9 +63,17 @@ export class Wake {
         words: "All that is left waits for its next try",
       };
     }
-    if (await this.#mayGoOn(state)) {
-      await this.#acknowledge(state);
-      await this.#transfer(state);
+    // Nobody is asked while it is held: that is no news for the wake log, which would hold nothing else by tomorrow.
+    if (hold.kind === "held" && isHeld(hold, nowMs()) && !this.#overrides(hold.reason))
+      return { result: "failure", progressed: false, words: hold.words };
+    try {
+      if (await this.#isHomeThere(state, hold)) {
+        await this.#acknowledge(state);
+        await this.#transfer(state);
+      }
+    } catch (error) {
+      // The device itself failed (its storage is full, say): the log tells, and the next doorbell tries again.
+      state.stopSoon(`This device could not go on: ${wordsOf(error)}`);
     }
     const left = (await store.totals()).waitingCount;
     const result: WakeResult =
@@ -90,30 +101,32 @@ export class Wake {
     return photos.length + big.length + retries.due.length > 0;
   }
 
-  /** The hold is over, or worth asking about again; then one small request tells whether the home is there. */
-  async #mayGoOn(state: WakeState): Promise<boolean> {
-    const { store, home, nowMs, onChanged } = this.#parts;
-    const hold = await store.hold();
-    if (hold.kind === "held" && isHeld(hold, nowMs()) && !this.#overrides(hold.reason)) {
-      state.stopSoon(hold.words);
-      return false;
-    }
+  /** One small request tells whether the home is there; then a hold is over. */
+  async #isHomeThere(state: WakeState, hold: Hold): Promise<boolean> {
     try {
-      await home.probe(state.signal);
+      await this.#parts.home.probe(state.signal);
     } catch (error) {
       await state.holdForError(asHomewardError(error));
       return false;
     }
-    if (hold.kind === "held") {
-      await store.setHold(OPEN);
-      onChanged();
-    }
+    if (hold.kind === "held") await this.#open();
     return true;
+  }
+
+  /** A hold without work would outlive its reason: it goes, but a throttling home is given its time. */
+  async #release(hold: Hold): Promise<void> {
+    if (hold.kind !== "held") return;
+    if (hold.reason !== "throttled" || !isHeld(hold, this.#parts.nowMs())) await this.#open();
+  }
+
+  async #open(): Promise<void> {
+    await this.#parts.store.setHold(OPEN);
+    this.#parts.onChanged();
   }
 
   /** A throttling home is never asked early. The other holds are tested anew by whatever says that things may have changed. */
   #overrides(reason: string): boolean {
-    return reason !== "throttled" && this.#doorbell !== "heartbeat" && this.#doorbell !== "enqueue";
+    return reason !== "throttled" && isNews(this.#doorbell);
   }
 
   /** Cancelled jobs: their uploads are ended at home, then their rows go. */
@@ -134,7 +147,9 @@ export class Wake {
     const lanes = [...Array.from({ length: PHOTOS_AT_ONCE }, () => photos), big];
     for (;;) {
       await this.#retryDue([photos, big]);
-      await Promise.all(lanes.map((feed) => drain(state, feed)));
+      // All lanes are waited for, also when one breaks: none may go on after the lock is given up.
+      const ends = await Promise.allSettled(lanes.map((feed) => drain(state, feed)));
+      for (const end of ends) if (end.status === "rejected") throw end.reason;
       if (state.stopping || !(await this.#waitForRetry())) return;
     }
   }
@@ -160,7 +175,16 @@ export class Wake {
 }
 
 async function drain(state: WakeState, feed: Feed): Promise<void> {
-  for (let job = await feed.next(); job !== null; job = await feed.next()) {
-    await carry(state, job);
+  try {
+    for (let job = await feed.next(); job !== null; job = await feed.next()) {
+      await carry(state, job);
+    }
+  } catch (error) {
+    state.stopSoon("");
+    throw error;
   }
+}
+
+function wordsOf(error: unknown): string {
+  return error instanceof Error ? error.message : String(error);
 }

@@ -90,8 +90,12 @@ export class MemoryHome implements HomeClient<Blob> {
     this.receivedBytes += bytes.length;
     if (hashOf(bytes) !== chunkSha256) throw new HomewardError("checksum-mismatch");
     upload.bytes = Buffer.concat([upload.bytes, bytes]);
-    if (upload.bytes.length === upload.sizeBytes && hashOf(upload.bytes) === upload.sha256)
-      this.photos.set(upload.sha256, upload.bytes);
+    if (upload.bytes.length < upload.sizeBytes) return;
+    if (hashOf(upload.bytes) !== upload.sha256) {
+      upload.bytes = Buffer.alloc(0);
+      throw new HomewardError("checksum-mismatch");
+    }
+    this.photos.set(upload.sha256, upload.bytes);
   }
 
   #status(uploadUrl: string): UploadStatus {

@@ -109,7 +109,7 @@ export class IndexedDbJobStore implements JobStore<Blob> {
     const database = await this.#open();
     const jobs = (await rowsIn(database)).map(readRow);
     if (!jobs.includes(null)) return jobs.filter((job) => job !== null);
-    await mendRows(database);
+    await mendRows(database).catch(() => {}); // on a full device they are passed over
     return (await rowsIn(database)).map(readRow).filter((job) => job !== null);
   }
 

@@ -153,6 +153,9 @@ function proceed(
     offsetBytes,
     mismatchCount: offsetBytes > job.offsetBytes ? 0 : job.mismatchCount,
   });
+  // Every chunk arrived as sent, yet the home began this upload anew: the bytes here may not be those that were picked.
+  if (job.mismatchCount > 0 && offsetBytes < job.offsetBytes)
+    return { job: next, effects: [{ kind: "readSource" }] };
   if (offsetBytes === sizeBytes)
     return { job: next, effects: [{ kind: "queryOffset", uploadUrl }] };
   const lengthBytes = Math.min(chunkBytes, sizeBytes - offsetBytes);

@@ -14,6 +14,11 @@ export const DOORBELLS = [
 ] as const;
 export type Doorbell = (typeof DOORBELLS)[number];
 
+/** Whether a doorbell says that things may have changed, so that a hold is tested anew; the others ring all the time. */
+export function isNews(doorbell: Doorbell): boolean {
+  return doorbell !== "heartbeat" && doorbell !== "enqueue";
+}
+
 /** How a wake ended, PhotoKit's three results: all done, more to do, or nothing could be done. */
 export type WakeResult = "completed" | "processing" | "failure";
 

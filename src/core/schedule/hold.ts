@@ -10,9 +10,14 @@ export type Hold =
 
 export const OPEN: Hold = { kind: "open" };
 
-/** Whether work may go on at this instant. `signed-out` ends only by pairing again. */
+/**
+ * Whether the queue has to wait at this instant. `signed-out` ends only by pairing again. An end further away than any hold
+ * lasts comes from a clock that was wrong and has been put right: such a hold is over.
+ */
 export function isHeld(hold: Hold, nowMs: number): boolean {
-  return hold.kind === "held" && (hold.reason === "signed-out" || nowMs < hold.untilMs);
+  if (hold.kind === "open") return false;
+  if (hold.reason === "signed-out") return true;
+  return nowMs < hold.untilMs && hold.untilMs <= nowMs + LONGEST_HOLD_MS;
 }
 
 const ASK_AGAIN_MS: Record<HoldReason, number> = {
@@ -22,8 +27,8 @@ const ASK_AGAIN_MS: Record<HoldReason, number> = {
   "home-full": 5 * 60_000,
 };
 
-/** Longest that a home may throttle us, ms: a wrong Retry-After must not stop a backup for days. */
-const LONGEST_THROTTLE_MS = 60 * 60_000;
+/** Longest that a home may hold us, ms: a wrong Retry-After must not stop a backup for days. */
+const LONGEST_HOLD_MS = 60 * 60_000;
 
 /** A hold from now on; `retryAfterMs` is the home's own wish where it named one. */
 export function holdFor(
@@ -32,6 +37,6 @@ export function holdFor(
   nowMs: number,
   retryAfterMs: number | null,
 ): Hold {
-  const waitMs = Math.min(Math.max(retryAfterMs ?? ASK_AGAIN_MS[reason], 0), LONGEST_THROTTLE_MS);
+  const waitMs = Math.min(Math.max(retryAfterMs ?? ASK_AGAIN_MS[reason], 0), LONGEST_HOLD_MS);
   return { kind: "held", reason, untilMs: nowMs + waitMs, words: failure.words };
 }
