@@ -42,8 +42,12 @@ export class SyncDoorbells {
   /** Leaves a fresh registration behind, so that the browser wakes the worker when the page is gone. Harmless without Background Sync. */
   async leaveRegistration(): Promise<void> {
     if (!("sync" in self.registration) || this.#answering > 0) return;
-    const queue = this.#queues[(await this.#nextTicket()) % TAGS];
-    await queue?.pushRequest({ request: new Request("/healthz") });
+    // On a full device no ticket can be written down, but the doorbell is the registration.
+    const ticket = await this.#nextTicket().catch(() => Math.floor(Math.random() * TAGS));
+    const queue = this.#queues[ticket % TAGS];
+    await queue
+      ?.pushRequest({ request: new Request("/healthz") })
+      .catch(() => queue.registerSync());
   }
 
   async #answer(queue: Queue): Promise<void> {
@@ -85,7 +89,7 @@ async function empty(queue: Queue): Promise<void> {
 }
 
 async function hasWindow(): Promise<boolean> {
-  return (await self.clients.matchAll({ type: "window" })).length > 0;
+  return (await self.clients.matchAll({ type: "window", includeUncontrolled: true })).length > 0;
 }
 
 function sleep(ms: number): Promise<undefined> {
