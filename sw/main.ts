@@ -61,6 +61,9 @@ self.addEventListener("message", (event) => {
       runner.cancelJob(message.jobId);
       tellChanged();
       return;
+    case "makeWay":
+      runner.stopSoon("A new version of Homeward takes over");
+      return;
     case "stillHere":
       if (runner.running !== null)
         event.waitUntil(Promise.race([runner.running, sleep(STILL_HERE_MS)]));

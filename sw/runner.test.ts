@@ -1,21 +1,24 @@
+import "fake-indexeddb/auto";
+import { createHash } from "node:crypto";
 import { describe, expect, it } from "vitest";
 import { MemoryHome } from "../e2e/harness/memory-home.ts";
-import "fake-indexeddb/auto";
 import { assetIdOf, parseSha256 } from "../src/core/ids.ts";
 import { HomewardError } from "../src/core/errors.ts";
 import { IndexedDbJobStore } from "../src/platform/job-store.ts";
 import { Runner } from "./runner.ts";
+
+let opened = 0;
 
 /** A runner over a real store with one photo, and the requests that its home saw. */
 async function runnerWithWork() {
   const store = new IndexedDbJobStore({
     nowMs: () => 1_800_000_000_000,
     random: () => 0.5,
-    name: "runner",
+    name: `runner-${opened++}`,
     kind: "blob",
   });
   const home = new MemoryHome();
-  const sha256 = parseSha256("ab".repeat(32));
+  const sha256 = parseSha256(createHash("sha256").update("x").digest("hex"));
   await store.enqueue([
     {
       bytes: new Blob(["x"]),
@@ -61,6 +64,28 @@ describe("the runner", () => {
     };
     await runner.ring("open");
     expect(probes).toBe(2);
+  });
+
+  it("gives the lock up between two wakes to an update that waits for it", async () => {
+    const { runner, home } = await runnerWithWork();
+    const order: string[] = [];
+    const { promise: reloaded, resolve: reload } = Promise.withResolvers<void>();
+    let update: Promise<void> = Promise.resolve();
+    home.before = (verb) => {
+      order.push(verb);
+      if (order.length > 1) return;
+      void runner.ring("heartbeat");
+      update = navigator.locks.request("homeward-drain", () => {
+        order.push("update");
+        return reloaded;
+      });
+      runner.stopSoon("A new version takes over");
+      void runner.ring("heartbeat");
+    };
+    expect(await runner.ring("open")).toMatchObject({ words: "Another worker is at it" });
+    reload();
+    await update;
+    expect(order.filter((what) => what !== "check")).toEqual(["probe", "update"]);
   });
 
   it("leaves the work to who holds the lock", async () => {

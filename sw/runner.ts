@@ -55,18 +55,26 @@ export class Runner {
   }
 
   async #run(first: Doorbell): Promise<WakeOutcome> {
-    const locked = await navigator.locks.request(LOCK, { ifAvailable: true }, async (lock) => {
-      if (lock === null) return null;
-      let outcome: WakeOutcome | null = null;
-      for (let doorbell: Doorbell | null = first; doorbell !== null; doorbell = this.#takeNext()) {
-        this.#wake = new Wake(this.#parts, doorbell);
-        outcome = await this.#wake.run();
-        this.#hooks.onEnded(outcome);
-      }
-      return outcome;
-    });
-    // Another worker (the one before an update) drains: it will take what is new.
-    return locked ?? { result: "processing", progressed: false, words: "Another worker is at it" };
+    // Another worker (the one before an update) drains, or an update takes over: it will take what is new.
+    const busy = {
+      result: "processing",
+      progressed: false,
+      words: "Another worker is at it",
+    } as const;
+    let outcome: WakeOutcome = busy;
+    for (let doorbell: Doorbell | null = first; doorbell !== null; doorbell = this.#takeNext()) {
+      const wake = new Wake(this.#parts, doorbell);
+      // Given up between two wakes: heartbeats make them follow each other without end, and an update waits for the lock.
+      const ended = await navigator.locks.request(LOCK, { ifAvailable: true }, async (lock) => {
+        if (lock === null) return null;
+        this.#wake = wake;
+        return wake.run();
+      });
+      if (ended === null) return busy;
+      outcome = ended;
+      this.#hooks.onEnded(outcome);
+    }
+    return outcome;
   }
 
   #takeNext(): Doorbell | null {

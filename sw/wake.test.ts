@@ -98,7 +98,7 @@ describe("a wake", () => {
     const first = new Set((await store.nextRegistered("photos", 200)).map((job) => job.sha256));
     const content = new Map(files.map(({ facts, bytes }) => [facts.sha256, bytes]));
     for (const sha256 of [...first].slice(1))
-      home.photos.set(sha256, Buffer.from((await content.get(sha256)?.arrayBuffer()) ?? []));
+      home.photos.set(sha256, Buffer.from(await (content.get(sha256) ?? new Blob()).arrayBuffer()));
     let [underWay, most] = [0, 0];
     const create = home.create.bind(home);
     home.create = async (...request) => {

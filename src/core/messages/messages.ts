@@ -26,6 +26,8 @@ export type WakeResult = "completed" | "processing" | "failure";
 export type PageMessage =
   | { kind: "doorbellRang"; doorbell: Doorbell }
   | { kind: "jobCancelled"; jobId: JobId }
+  /** An update wants to take over: end this wake after the chunks in hand. */
+  | { kind: "makeWay" }
   /** The answer to `stillThere`: a fresh event that keeps the worker awake. */
   | { kind: "stillHere" };
 
@@ -48,6 +50,8 @@ export function parsePageMessage(data: unknown): PageMessage | null {
       } catch {
         return null;
       }
+    case "makeWay":
+      return { kind: "makeWay" };
     case "stillHere":
       return { kind: "stillHere" };
     default:

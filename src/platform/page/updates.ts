@@ -1,11 +1,15 @@
 import { Workbox } from "workbox-window";
+import type { PageMessage } from "../../core/messages/messages.ts";
 
 /** The lock that the worker drains under; who holds it knows that no chunk is in hand. */
 const DRAIN_LOCK = "homeward-drain";
+/** A new worker that has not taken over by then is not going to: the lock goes back to the one that runs, ms. */
+const PATIENCE_MS = 10_000;
 
 /**
  * Registers the service worker and watches for a new version.
- * `onWaiting` is told when one waits; `apply` lets it take over between two wakes, never within a chunk, and reloads.
+ * `onWaiting` is told when one waits; `apply` asks the running one to end its wake, lets the new one take over when no chunk is
+ * in hand, and reloads. Where another tab was faster there is nothing left to take over, and it only reloads.
  */
 export function registerWorker(onWaiting: () => void): { apply: () => Promise<void> } {
   const workbox = new Workbox("/sw.js");
@@ -13,16 +17,24 @@ export function registerWorker(onWaiting: () => void): { apply: () => Promise<vo
   void workbox.register();
   return {
     async apply() {
-      const reloaded = new Promise<void>((resolve) => {
-        workbox.addEventListener("controlling", () => {
-          resolve();
-          location.reload();
-        });
-      });
-      await navigator.locks.request(DRAIN_LOCK, () => {
+      const registration = await navigator.serviceWorker.ready;
+      const makeWay: PageMessage = { kind: "makeWay" };
+      registration.active?.postMessage(makeWay);
+      await navigator.locks.request(DRAIN_LOCK, async () => {
+        if (registration.waiting === null) return;
+        const takenOver = nextController();
         workbox.messageSkipWaiting();
-        return reloaded;
+        await takenOver;
       });
+      location.reload();
     },
   };
+}
+
+/** Resolves when another worker controls this page, or when that takes too long. */
+function nextController(): Promise<void> {
+  return new Promise((resolve) => {
+    setTimeout(resolve, PATIENCE_MS);
+    navigator.serviceWorker.addEventListener("controllerchange", () => resolve(), { once: true });
+  });
 }
