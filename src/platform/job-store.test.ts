@@ -1,7 +1,7 @@
 import "fake-indexeddb/auto";
 import { createHash } from "node:crypto";
 import fc from "fast-check";
-import { openDB } from "idb";
+import { deleteDB, openDB } from "idb";
 import { describe, expect, it } from "vitest";
 import { assetIdOf, parseSha256 } from "../core/ids.ts";
 import type { JobEvent } from "../core/jobs/step.ts";
@@ -290,6 +290,16 @@ describe("the job store", () => {
       dueAtMs: atMs,
     });
     expect((await store.dueRetries(NOW, 10)).due).toHaveLength(1);
+  });
+
+  it("takes photos in again after the storage could not be opened once", async () => {
+    const store = new IndexedDbJobStore({ nowMs: () => NOW, random: () => 0.5, name: "locked" });
+    const file = await picked("later");
+    const newer = await openDB("locked", 2);
+    await expect(store.enqueue([file])).rejects.toThrow("Cannot open the storage");
+    newer.close();
+    await deleteDB("locked");
+    expect(await store.enqueue([file])).toEqual(["queued"]);
   });
 
   it("has counters that always agree with a recount of the rows", async () => {

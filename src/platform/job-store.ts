@@ -76,13 +76,19 @@ export class IndexedDbJobStore implements JobStore<Blob> {
   }
 
   async #partKind(): Promise<PartKind> {
-    this.#kind ??= this.#setting("partKind").then(async (known) => {
-      if (known === "blob" || known === "buffer") return known;
-      const chosen = await choosePartKind();
-      await this.#set("partKind", chosen);
-      return chosen;
+    this.#kind ??= this.#findPartKind().catch((error: unknown) => {
+      this.#kind = null; // asked anew by the next intake
+      throw error;
     });
     return this.#kind;
+  }
+
+  async #findPartKind(): Promise<PartKind> {
+    const known = await this.#setting("partKind");
+    if (known === "blob" || known === "buffer") return known;
+    const chosen = await choosePartKind();
+    await this.#set("partKind", chosen);
+    return chosen;
   }
 
   async enqueue(files: readonly PickedFile<Blob>[]): Promise<EnqueueOutcome[]> {
