@@ -121,8 +121,9 @@ export class Intake {
     const found = await parts.list();
     const kept = new Set(await catalogue.listUnfinishedUploads());
     const orphans = found.filter((id) => !kept.has(id));
-    const idle = [...over, ...orphans].filter((id) => !this.locks.has(id));
-    for (const id of idle) {
+    for (const id of [...over, ...orphans]) {
+      // Asked right before, for taking the lock would stop a request that has come meanwhile.
+      if (this.locks.has(id)) continue;
       await this.#holding(id, async () => {
         const row = await catalogue.findUpload(id);
         if (row === null || row.finishedSha256 !== null) await parts.remove(id);
