@@ -1,0 +1,81 @@
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { SMALLEST_CHUNK_BYTES } from "../jobs/step.ts";
+import { backOffMs, LONGEST_BACK_OFF_MS } from "./back-off.ts";
+import { halvedChunkBytes, nextChunkBytes } from "./chunk-size.ts";
+import { type HoldReason, holdFor, isHeld, OPEN } from "./hold.ts";
+
+const NOW = 1_800_000_000_000;
+const HOUR_MS = 3_600_000;
+const anyRandom = fc.double({ min: 0, max: 1, maxExcluded: true, noNaN: true });
+const anyReason = fc.constantFrom<HoldReason>("home-unreachable", "throttled", "home-full");
+
+describe("backOffMs()", () => {
+  it("stays between half a second and an hour whatever the attempt", () => {
+    fc.assert(
+      fc.property(fc.integer({ min: -5, max: 1e9 }), anyRandom, (attempt, random) => {
+        const ms = backOffMs(attempt, random);
+        expect(ms).toBeGreaterThanOrEqual(500);
+        expect(ms).toBeLessThanOrEqual(LONGEST_BACK_OFF_MS);
+      }),
+    );
+  });
+
+  it("never shrinks its longest wait with the attempts", () => {
+    const longest = Array.from({ length: 40 }, (_, at) => backOffMs(at + 1, 0.999_999));
+    expect(longest).toEqual(longest.toSorted((a, b) => a - b));
+    expect(longest[0]).toBeLessThan(2_000);
+    expect(longest.at(-1)).toBeGreaterThan(0.99 * LONGEST_BACK_OFF_MS);
+  });
+});
+
+describe("isHeld()", () => {
+  it("ends every hold but signed-out by itself, within an hour", () => {
+    const anyWish = fc.option(fc.double({ noNaN: true }));
+    fc.assert(
+      fc.property(anyReason, anyWish, (reason, retryAfterMs) => {
+        const hold = holdFor(reason, { words: "" }, NOW, retryAfterMs);
+        expect(isHeld(hold, NOW + HOUR_MS)).toBe(false);
+      }),
+    );
+    const signedOut = holdFor("signed-out", { words: "" }, NOW, null);
+    expect(isHeld(signedOut, NOW + 100 * HOUR_MS)).toBe(true);
+    expect(isHeld(OPEN, NOW)).toBe(false);
+  });
+
+  it("keeps to Retry-After", () => {
+    const hold = holdFor("throttled", { words: "" }, NOW, 120_000);
+    expect(isHeld(hold, NOW + 119_999)).toBe(true);
+    expect(isHeld(hold, NOW + 120_000)).toBe(false);
+  });
+
+  it("is over when a clock that ran ahead was put right", () => {
+    const hold = holdFor("throttled", { words: "" }, NOW + 400 * 24 * HOUR_MS, null);
+    expect(isHeld(hold, NOW)).toBe(false);
+  });
+});
+
+describe("nextChunkBytes() and halvedChunkBytes()", () => {
+  const anySize = fc.integer({ min: 1, max: 2 ** 40 });
+
+  it("give whole multiples of the smallest chunk, well under what proxies take", () => {
+    fc.assert(
+      fc.property(anySize, anySize, fc.integer({ min: -1, max: 1e7 }), (chunk, sent, ms) => {
+        const sizes = [halvedChunkBytes(chunk)];
+        if (sent >= chunk / 2 && ms > 0) sizes.push(nextChunkBytes(chunk, sent, ms));
+        for (const size of sizes) {
+          expect(size % SMALLEST_CHUNK_BYTES).toBe(0);
+          expect(size).toBeGreaterThanOrEqual(SMALLEST_CHUNK_BYTES);
+          expect(size).toBeLessThanOrEqual(64 * 1024 * 1024);
+        }
+      }),
+    );
+  });
+
+  it("at most doubles after a fast chunk, shrinks after a slow one, ignores a crumb", () => {
+    const chunk = 8 * SMALLEST_CHUNK_BYTES;
+    expect(nextChunkBytes(chunk, chunk, 1)).toBe(2 * chunk);
+    expect(nextChunkBytes(chunk, chunk, 80_000)).toBe(SMALLEST_CHUNK_BYTES);
+    expect(nextChunkBytes(chunk, 10, 1)).toBe(chunk);
+  });
+});
