@@ -5,8 +5,13 @@ export function FileName({ filename }: { filename: string }) {
   const { head, tail } = splitFileName(filename);
   return (
     <span class="file-name" title={filename}>
-      <span class="file-name-head">{head}</span>
-      <span class="file-name-tail">{tail}</span>
+      <span class="visually-hidden">{filename}</span>
+      <span class="file-name-head" aria-hidden="true">
+        {head}
+      </span>
+      <span class="file-name-tail" aria-hidden="true">
+        {tail}
+      </span>
     </span>
   );
 }
