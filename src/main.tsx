@@ -2,6 +2,8 @@ import { signal } from "@preact/signals";
 import { render } from "preact";
 import { App } from "./app/app.tsx";
 import type { Services } from "./app/services.ts";
+import type { HomeApi, HomeStatus } from "./core/page-ports.ts";
+import type { JobStore } from "./core/ports.ts";
 import { IndexedDbJobStore } from "./platform/job-store.ts";
 import { openHomeApi } from "./platform/page/home-api.ts";
 import { takeIn } from "./platform/page/intake.ts";
@@ -15,6 +17,7 @@ const nowMs = (): number => Date.now();
 function compose(): Services {
   const store = new IndexedDbJobStore({ nowMs, random: Math.random });
   const worker = openWorkerLine(navigator.serviceWorker);
+  const home = openHomeApi();
   const waiting = signal(false);
   const { apply } = registerWorker(() => (waiting.value = true));
   ringOnVisits(worker, store);
@@ -23,12 +26,19 @@ function compose(): Services {
     intake: (files, onProgress) =>
       takeIn(files, { store, nowMs, onStored: () => worker.ring("enqueue") }, onProgress),
     worker,
-    home: openHomeApi(),
+    home: { ...home, status: () => meet(home, store) },
     abilities: { serviceWorker: true, backgroundSync: "SyncManager" in globalThis },
     update: { waiting, apply },
     nowMs,
     random: Math.random,
   };
+}
+
+/** How the page stands with its home; which home it is is written down, so that another one's receipts no longer count. */
+async function meet(home: HomeApi, store: JobStore<Blob>): Promise<HomeStatus> {
+  const status = await home.status();
+  if (status.kind === "paired") await store.meetHome(status.homeId);
+  return status;
 }
 
 const place = document.querySelector("#app");

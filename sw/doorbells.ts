@@ -45,9 +45,11 @@ export class SyncDoorbells {
     // On a full device no ticket can be written down, but the doorbell is the registration.
     const ticket = await this.#nextTicket().catch(() => Math.floor(Math.random() * TAGS));
     const queue = this.#queues[ticket % TAGS];
-    await queue
-      ?.pushRequest({ request: new Request("/healthz") })
-      .catch(() => queue.registerSync());
+    if (queue === undefined) return;
+    // One ticket a queue is enough; it is the registration that rings.
+    const left = await queue.size().catch(() => 0);
+    if (left > 0) return queue.registerSync();
+    await queue.pushRequest({ request: new Request("/healthz") }).catch(() => queue.registerSync());
   }
 
   async #answer(queue: Queue): Promise<void> {

@@ -1,7 +1,6 @@
 import type { JobId } from "../src/core/ids.ts";
 import type { Lane, UploadJob } from "../src/core/jobs/job.ts";
-import { isReceiptFor } from "../src/core/jobs/step.ts";
-import { asHomewardError } from "./carry.ts";
+import { settleThoseAtHome } from "./settle.ts";
 import type { WakeState } from "./wake-state.ts";
 
 /** Jobs read, and hashes asked about, at once. At most 1,000 (the home's limit). */
@@ -51,34 +50,11 @@ export class Feed {
         (job) => !this.#handedOut.has(job.id) && !this.#wake.isUnderWay(job.id),
       );
       if (fresh.length === 0) return false;
-      const absent = await this.#settleThoseAtHome(fresh);
+      const absent = await settleThoseAtHome(this.#wake, fresh);
       onChanged();
       if (absent === null) return false;
       this.#ready = absent;
       if (absent.length > 0) return true;
-    }
-  }
-
-  /** The jobs that the home does not have; null when it could not be asked. */
-  async #settleThoseAtHome(jobs: UploadJob[]): Promise<UploadJob[] | null> {
-    const { home, store } = this.#wake.parts;
-    try {
-      const results = await home.check(
-        jobs.map((job) => job.sha256),
-        this.#wake.signal,
-      );
-      const receipts = new Map(results.map((result) => [result.sha256, result.receipt]));
-      const settled = jobs.map(async (job) => {
-        const receipt = receipts.get(job.sha256) ?? null;
-        if (receipt === null || !isReceiptFor(receipt, job)) return job;
-        await store.apply(job.id, [{ kind: "receiptRead", receipt }, { kind: "acknowledged" }]);
-        this.#wake.homeCount++;
-        return null;
-      });
-      return (await Promise.all(settled)).filter((job) => job !== null);
-    } catch (error) {
-      if (!this.#wake.signal.aborted) await this.#wake.holdForError(asHomewardError(error));
-      return null;
     }
   }
 }

@@ -60,6 +60,8 @@ self.addEventListener("message", (event) => {
     case "jobCancelled":
       runner.cancelJob(message.jobId);
       tellChanged();
+      // A wake ends its upload at home and takes the row away.
+      event.waitUntil(Promise.race([runner.ring("heartbeat"), sleep(MESSAGE_MS)]));
       return;
     case "makeWay":
       runner.stopSoon("A new version of Homeward takes over");

@@ -297,6 +297,18 @@ describe("a wake", () => {
     expect(home.photos.size).toBe(9);
   });
 
+  it("keeps the receipt of a photo that came home before its cancel", async () => {
+    const { store, home, wake } = device();
+    const [file] = await photos(1);
+    await store.enqueue([file!]);
+    home.photos.set(file!.facts.sha256, Buffer.from(await file!.bytes.arrayBuffer()));
+    await store.apply(file!.facts.id, [{ kind: "cancelled" }]);
+    await wake();
+    expect(await store.finished(1)).toEqual([]);
+    expect(await store.receipts(0, 10)).toMatchObject([{ sha256: file!.facts.sha256 }]);
+    expect(await store.totals()).toMatchObject({ waitingCount: 0, homeCount: 1 });
+  });
+
   it("ends a cancelled upload at home and forgets it", async () => {
     const { store, home, wake } = device();
     const file = await photo(new Uint8Array(3 * SMALLEST_CHUNK_BYTES), "video/mp4");

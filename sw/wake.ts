@@ -3,6 +3,7 @@ import { type Hold, isHeld, OPEN } from "../src/core/schedule/hold.ts";
 import { asHomewardError, carry } from "./carry.ts";
 import { Feed } from "./feed.ts";
 import type { WakeParts } from "./parts.ts";
+import { settleThoseAtHome } from "./settle.ts";
 import { WakeState } from "./wake-state.ts";
 
 /**
@@ -129,14 +130,14 @@ export class Wake {
     return reason !== "throttled" && isNews(this.#doorbell);
   }
 
-  /** Cancelled jobs: their uploads are ended at home, then their rows go. */
+  /** Cancelled jobs: who came home before the cancel keeps its receipt; the others' uploads are ended at home. Then the rows go. */
   async #acknowledge(state: WakeState): Promise<void> {
     const { store, home } = this.#parts;
-    for (const job of await store.finished(1_000)) {
-      if (job.uploadUrl !== null && !state.stopping) {
-        // What cannot be ended now expires at home by itself.
-        await home.terminate(job.uploadUrl, state.signal).catch(() => {});
-      }
+    const cancelled = await store.finished(1_000);
+    if (cancelled.length === 0) return;
+    for (const job of (await settleThoseAtHome(state, cancelled)) ?? []) {
+      // What cannot be ended now expires at home by itself.
+      if (job.uploadUrl !== null) await home.terminate(job.uploadUrl, state.signal).catch(() => {});
       await store.apply(job.id, [{ kind: "acknowledged" }]);
     }
   }

@@ -33,6 +33,8 @@ export class Gate {
   bytesPerSecond: number | null = null;
   /** Bodies beyond this are answered with 413, as web servers in front of a home do; null: no limit. */
   bodyLimitBytes: number | null = null;
+  /** Text that is appended to what the home serves under a path: a new version of it, for tests of updates. */
+  readonly appended = new Map<string, string>();
   readonly #target: { host: string; port: number };
   readonly #server: Server;
   #closed = false;
@@ -128,8 +130,15 @@ export class Gate {
     onward.on("response", (response) => {
       passage.status = response.statusCode ?? null;
       passage.responseHeaders = response.headers;
-      answer.writeHead(passage.status ?? 502, response.rawHeaders);
-      response.pipe(answer);
+      const appended = this.appended.get(passage.path);
+      if (appended === undefined) {
+        answer.writeHead(passage.status ?? 502, response.rawHeaders);
+        response.pipe(answer);
+      } else {
+        const { "content-length": _length, ...headers } = response.headers;
+        answer.writeHead(passage.status ?? 502, headers);
+        response.on("end", () => answer.end(appended)).pipe(answer, { end: false });
+      }
       response.on("error", () => incoming.socket.destroy());
     });
     // A home that is down looks like a home that is down: the connection ends without an answer.

@@ -21,8 +21,9 @@ export class MemoryHome implements HomeClient<Blob> {
   /** Changes the receipts that it gives, for a home that confirms something else. */
   forge: (receipt: Receipt) => Receipt = (receipt) => receipt;
 
-  async probe(): Promise<void> {
+  async probe(): Promise<{ homeId: string }> {
     this.before("probe");
+    return { homeId: "memory" };
   }
 
   async check(hashes: readonly Sha256[]): Promise<CheckResult[]> {

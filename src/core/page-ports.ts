@@ -39,7 +39,7 @@ export type HomeAssetPage = {
 
 /** How the page stands with its home right now. */
 export type HomeStatus =
-  | { kind: "paired"; deviceName: string; freeBytes: number | null }
+  | { kind: "paired"; homeId: string; deviceName: string; freeBytes: number | null }
   | { kind: "signed-out" }
   | { kind: "unreachable" };
 

@@ -81,6 +81,8 @@ export interface JobStore<Bytes extends ByteSource = ByteSource> {
   totals(): Promise<Totals>;
   /** Receipts, newest first. */
   receipts(offset: number, limit: number): Promise<KeptReceipt[]>;
+  /** This home answers now. When it is another than before, the receipts of the old one no longer say that a photo is home. */
+  meetHome(homeId: string): Promise<void>;
   hold(): Promise<Hold>;
   setHold(hold: Hold): Promise<void>;
   /** The chunk size that the last wake found good, bytes. */

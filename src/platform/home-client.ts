@@ -15,8 +15,16 @@ const SLOWEST_BYTES_PER_MS = 32;
 
 /** Speaks tus 1.0 and the bulk check with the home that served this app, over `fetch`. */
 export class FetchHomeClient implements HomeClient<Blob> {
-  async probe(signal: AbortSignal): Promise<void> {
-    await request("/api/v1/home", { cache: "no-store" }, PROBE_PATIENCE_MS, signal);
+  async probe(signal: AbortSignal): Promise<{ homeId: string }> {
+    const response = await request(
+      "/api/v1/home",
+      { cache: "no-store" },
+      PROBE_PATIENCE_MS,
+      signal,
+    );
+    const homeId = ((await response.json()) as { id?: unknown } | null)?.id;
+    if (typeof homeId !== "string") throw new HomewardError("home-error");
+    return { homeId };
   }
 
   async check(hashes: readonly Sha256[], signal: AbortSignal): Promise<CheckResult[]> {

@@ -369,6 +369,23 @@ describe("the job store", () => {
     database.close();
   });
 
+  it("counts nothing as home that only another home has", async () => {
+    const { store } = openStore();
+    const file = await picked("of the old home");
+    await store.enqueue([file]);
+    await store.meetHome("home");
+    const home: JobEvent[] = [
+      { kind: "receiptRead", receipt: receiptFor(file) },
+      { kind: "acknowledged" },
+    ];
+    await store.apply(file.facts.id, home);
+    await store.meetHome("home");
+    expect(await store.enqueue([file])).toEqual(["already-home"]);
+    await store.meetHome("another home");
+    expect(await store.totals()).toMatchObject({ homeCount: 0, homeBytes: 0 });
+    expect(await store.enqueue([file])).toEqual(["queued"]);
+  });
+
   it("keeps the newest 500 wakes, and one that cannot be read hides no other", async () => {
     const { store, name } = openStore();
     for (let at = 0; at < 510; at++) {

@@ -18,6 +18,7 @@ import { type PartKind, readParts, sweepParts } from "./byte-parts.ts";
 import { DATABASE_NAME, type Database, openDatabase } from "./database.ts";
 import { enqueueFiles } from "./enqueue.ts";
 import { LANE_RANK, readRow, VIEW_RANK } from "./job-row.ts";
+import { meetHome } from "./meet-home.ts";
 import { mendRows } from "./mend-rows.ts";
 import { choosePartKind } from "./part-kind.ts";
 import {
@@ -183,6 +184,10 @@ export class IndexedDbJobStore implements JobStore<Blob> {
       cursor = await cursor.continue();
     }
     return receipts;
+  }
+
+  async meetHome(homeId: string): Promise<void> {
+    if ((await this.#setting("homeId")) !== homeId) await meetHome(await this.#open(), homeId);
   }
 
   async hold(): Promise<Hold> {

@@ -55,7 +55,7 @@ export type Failure = {
  *                 │  └───interrupted─────┘  └─receiptRead─▶ succeeded
  *                 │                      │                      │
  *                 └──cancelled──▶ cancelled ◀──cancelled────────┘ (from failed only)
- *                                        │
+ *                                        │  └─receiptRead─▶ succeeded (it was home before the cancel)
  *            succeeded | failed | cancelled ──acknowledged──▶ the row is gone
  */
 export type JobState =

@@ -122,7 +122,7 @@ const TABLE: Record<JobState["state"], Record<JobEvent["kind"], string>> = {
     started: "=",
     uploadCreated: "=",
     offsetConfirmed: "=",
-    receiptRead: "=",
+    receiptRead: "succeeded",
     attemptFailed: "=",
     sourceRead: "=",
     interrupted: "=",

@@ -39,6 +39,7 @@ export type Step = { job: UploadJob | null; effects: JobEffect[] };
 /**
  * The one transition function of a job: pure, total, the same in page, worker, tests and simulator.
  * An event that does not fit the state changes nothing.
+ * A photo that was cancelled too late is home all the same: its receipt is kept.
  *
  * If the process dies right after a step was stored, the next wake finds the row as stored, treats `pending`
  * as `interrupted`, and asks the home where the upload stands: nothing but the current chunk is sent again.
@@ -57,9 +58,7 @@ export function stepJob(job: UploadJob, event: JobEvent, nowMs: number, random: 
     case "offsetConfirmed":
       return job.state === "pending" ? proceed(job, event, nowMs, random) : unchanged(job);
     case "receiptRead":
-      return job.state === "cancelled" || job.state === "succeeded"
-        ? unchanged(job)
-        : finish(job, event.receipt);
+      return job.state === "succeeded" ? unchanged(job) : finish(job, event.receipt);
     case "attemptFailed":
       return job.state === "pending" ? fail(job, event, nowMs, random) : unchanged(job);
     case "sourceRead":
@@ -169,7 +168,9 @@ export function isReceiptFor(receipt: Receipt, job: UploadJob): boolean {
 
 function finish(job: UploadJob, receipt: Receipt): Step {
   if (!isReceiptFor(receipt, job)) {
-    return setAside(job, failureOf("receipt-mismatch"));
+    return job.state === "cancelled"
+      ? unchanged(job)
+      : setAside(job, failureOf("receipt-mismatch"));
   }
   return {
     job: { ...base(job), offsetBytes: job.sizeBytes, state: "succeeded", receipt },

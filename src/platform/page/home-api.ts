@@ -34,8 +34,11 @@ async function readStatus(): Promise<HomeStatus> {
     > | null;
     const name = (home?.["device"] as Record<string, unknown> | undefined)?.["name"];
     const freeBytes = home?.["freeBytes"];
+    const homeId = home?.["id"];
+    if (typeof homeId !== "string") return { kind: "unreachable" };
     return {
       kind: "paired",
+      homeId,
       deviceName: typeof name === "string" ? name : "",
       freeBytes: typeof freeBytes === "number" ? freeBytes : null,
     };
