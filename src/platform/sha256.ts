@@ -41,8 +41,13 @@ async function hashSlices(
 ): Promise<Sha256> {
   const hasher = await loadHasher();
   hasher.init();
+  const read = (at: number): Promise<ArrayBuffer> => blob.slice(at, at + SLICE_BYTES).arrayBuffer();
+  // The next slice is read while this one is hashed.
+  let next = read(0);
   for (let at = 0; at < blob.size; at += SLICE_BYTES) {
-    hasher.update(new Uint8Array(await blob.slice(at, at + SLICE_BYTES).arrayBuffer()));
+    const slice = await next;
+    next = read(at + SLICE_BYTES);
+    hasher.update(new Uint8Array(slice));
     onRead(Math.min(at + SLICE_BYTES, blob.size));
   }
   return parseSha256(hasher.digest("hex"));

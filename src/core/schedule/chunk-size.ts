@@ -2,7 +2,7 @@ import { SMALLEST_CHUNK_BYTES } from "../jobs/step.ts";
 
 /** Chunks aim at this long each, ms: short enough to lose little, long enough to be few. */
 const TARGET_MS = 8_000;
-/** Well under the 95 MB at which common proxies refuse a body, bytes. */
+/** A chunk is hashed whole, so this is what a worker holds in memory; far under the 95 MB at which proxies refuse a body. Bytes. */
 const LARGEST_CHUNK_BYTES = 16 * 1024 * 1024;
 
 /**

@@ -66,7 +66,7 @@ describe("nextChunkBytes() and halvedChunkBytes()", () => {
         for (const size of sizes) {
           expect(size % SMALLEST_CHUNK_BYTES).toBe(0);
           expect(size).toBeGreaterThanOrEqual(SMALLEST_CHUNK_BYTES);
-          expect(size).toBeLessThanOrEqual(64 * 1024 * 1024);
+          expect(size).toBeLessThanOrEqual(16 * 1024 * 1024);
         }
       }),
     );
