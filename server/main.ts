@@ -4,7 +4,9 @@ import { type RunningHome, startHome } from "./serve.ts";
 import { type Settings, parseCommandLine } from "./settings.ts";
 
 const USAGE = `Usage: homeward [serve] | device add NAME | device list | device remove ID_OR_NAME | device link
-       [--port 8787] [--host 127.0.0.1] [--data ./homeward-data] [--origin https://…] [--max-size-bytes N]`;
+       [--port 8787] [--host 127.0.0.1] [--data ./homeward-data] [--origin https://…]
+       [--max-size-bytes 68719476736]
+Each flag may come from the environment too: HOMEWARD_PORT for --port, and so on.`;
 
 function fail(sentences: readonly string[], status: number): void {
   for (const sentence of sentences) console.error(sentence);
@@ -28,7 +30,7 @@ async function greet(home: RunningHome, settings: Settings): Promise<void> {
     const { code } = await home.pairing.newCode();
     console.log(`Pair the first device: ${origin}/#pair=${code}\n(open this within 10 minutes)`);
   } else {
-    console.log("Add a device in Settings, or with: npm run -s homeward -- device link");
+    console.log("Pair another device: npm run -s homeward -- device link");
   }
 }
 
@@ -61,8 +63,11 @@ async function serve(settings: Settings): Promise<void> {
   await greet(home, settings);
 }
 
-const line = parseCommandLine(process.argv.slice(2), process.env);
-if (line.kind === "wrong") {
+const args = process.argv.slice(2);
+const line = parseCommandLine(args, process.env);
+if (args.includes("--help") || args.includes("-h")) {
+  console.log(USAGE);
+} else if (line.kind === "wrong") {
   fail([...line.problems, USAGE], 2);
 } else {
   const [command = "serve", ...words] = line.words;
