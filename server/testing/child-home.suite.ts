@@ -43,7 +43,7 @@ export class ChildHome {
     let stdout = "";
     for await (const piece of child.stdout) {
       stdout += String(piece);
-      if (/#pair=|Add a device/.test(stdout)) break;
+      if (/#pair=|device link/.test(stdout)) break;
     }
     return new ChildHome(child, stdout);
   }
