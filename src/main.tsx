@@ -6,9 +6,9 @@ import type { HomeApi, HomeStatus } from "./core/page-ports.ts";
 import type { JobStore } from "./core/ports.ts";
 import { IndexedDbJobStore } from "./platform/job-store.ts";
 import { openHomeApi } from "./platform/page/home-api.ts";
-import { takeIn } from "./platform/page/intake.ts";
 import { registerWorker } from "./platform/page/updates.ts";
 import { ringOnVisits } from "./platform/page/visits.ts";
+import { readWakers, wakersByFeature } from "./platform/page/wakers.ts";
 import { openWorkerLine } from "./platform/page/worker-line.ts";
 
 const nowMs = (): number => Date.now();
@@ -20,14 +20,20 @@ function compose(): Services {
   const home = openHomeApi();
   const waiting = signal(false);
   const { apply } = registerWorker(() => (waiting.value = true));
+  const wakers = signal(wakersByFeature());
+  void readWakers().then((read) => (wakers.value = read));
   ringOnVisits(worker, store);
   return {
     store,
-    intake: (files, onProgress) =>
-      takeIn(files, { store, nowMs, onStored: () => worker.ring("enqueue") }, onProgress),
+    async intake(files, onProgress) {
+      const { takeIn } = await import("./platform/page/intake.ts");
+      const parts = { store, nowMs, onStored: () => worker.ring("enqueue") };
+      return takeIn(files, parts, onProgress);
+    },
     worker,
     home: { ...home, status: () => meet(home, store) },
-    abilities: { serviceWorker: true, backgroundSync: "SyncManager" in globalThis },
+    wakers,
+    browser: async () => (await import("./platform/page/this-browser.ts")).thisBrowser,
     update: { waiting, apply },
     nowMs,
     random: Math.random,

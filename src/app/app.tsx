@@ -1,10 +1,13 @@
-import { useLayoutEffect, useState } from "preact/hooks";
+import { useLayoutEffect, useRef, useState } from "preact/hooks";
+import { WORDS } from "../core/view/words.ts";
 import { BackupPanel } from "./backup/backup-panel.tsx";
 import { DropZone } from "./backup/drop-zone.tsx";
 import { HomePanel } from "./home/home-panel.tsx";
 import { Announcer } from "./parts/announcer.tsx";
+import { LazyScreen } from "./parts/lazy-screen.tsx";
 import { Notices } from "./parts/notices.tsx";
 import { TopBar } from "./parts/top-bar.tsx";
+import { useRoute } from "./parts/use-route.ts";
 import type { Services } from "./services.ts";
 import { PageContext } from "./state/page-context.ts";
 import { createPageState } from "./state/page-state.ts";
@@ -19,15 +22,31 @@ import "./pair/pair.css";
 /** The whole page. */
 export function App({ services }: { services: Services }) {
   const [page] = useState(() => createPageState(services));
+  const route = useRoute();
+  const main = useRef<HTMLElement>(null);
+  const shown = useRef(route);
   useLayoutEffect(() => page.start(), [page]);
+  useLayoutEffect(() => {
+    document.title = route === "photos" ? WORDS.name : `${WORDS.screens[route]} · ${WORDS.name}`;
+    if (shown.current === route) return;
+    shown.current = route;
+    scrollTo(0, 0);
+    main.current
+      ?.querySelector<HTMLElement>("[data-screen]:not([hidden]) h1")
+      ?.focus({ preventScroll: true });
+  }, [route]);
   return (
     <PageContext.Provider value={page}>
       <DropZone>
-        <TopBar />
+        <TopBar route={route} />
         <Notices />
-        <main class="columns">
-          <BackupPanel />
-          <HomePanel />
+        <main ref={main}>
+          {/* Hidden rather than gone: a pick that is being saved goes on, and so does the guard against closing the page. */}
+          <div class="columns" data-screen hidden={route !== "photos"}>
+            <BackupPanel />
+            <HomePanel />
+          </div>
+          {route !== "photos" && <LazyScreen key={route} route={route} />}
         </main>
         <Announcer />
       </DropZone>

@@ -1,15 +1,15 @@
-import type { Signal } from "@preact/signals";
+import type { ReadonlySignal, Signal } from "@preact/signals";
 import type {
-  Abilities,
   HomeApi,
   IntakeProgress,
   IntakeReport,
+  ThisBrowser,
+  Wakers,
   WorkerLine,
 } from "../core/page-ports.ts";
 import type { JobStore } from "../core/ports.ts";
 
 export type {
-  Abilities,
   HomeApi,
   HomeAsset,
   HomeAssetPage,
@@ -29,7 +29,10 @@ export type Services = {
   ): Promise<IntakeReport>;
   worker: WorkerLine;
   home: HomeApi;
-  abilities: Abilities;
+  /** What wakes Homeward here: by features at first, and in a moment by permissions too. */
+  wakers: ReadonlySignal<Wakers>;
+  /** Loaded where it is asked for. */
+  browser: () => Promise<ThisBrowser>;
   /** True when a new version waits; `apply` takes it over between two chunks and reloads. */
   update: { waiting: Signal<boolean>; apply: () => Promise<void> };
   nowMs: () => number;

@@ -62,10 +62,47 @@ export type WorkerLine = {
   onChange(listener: () => void): () => void;
 };
 
-/** What this browser can do, computed by feature detection. */
-export type Abilities = {
-  /** Sends after the page was closed (Background Sync). */
-  backgroundSync: boolean;
-  /** Has a service worker at all: without one nothing can be sent. */
-  serviceWorker: boolean;
+/**
+ * How this browser stands to one ability, from features and permissions, never from its name.
+ *
+ * - `can`: it works here and now.
+ * - `not-asked`: it would ask the person first, and has not.
+ * - `blocked`: the person or the browser refused it for this site.
+ * - `not-installed`: it works in an installed app only, and this is none.
+ * - `unused`: the browser has it, but nothing of Homeward's is registered with it.
+ * - `missing`: this browser does not have it.
+ */
+export type AbilityState = "can" | "not-asked" | "blocked" | "not-installed" | "unused" | "missing";
+
+/** What wakes Homeward in this browser. Without a service worker nothing can be sent at all. */
+export type Wakers = {
+  serviceWorker: AbilityState;
+  /** Wakes the worker after the page was closed. */
+  backgroundSync: AbilityState;
+  /** Wakes the worker by itself every half day or so. `can` only where a wake is registered. */
+  periodicSync: AbilityState;
+};
+
+/** What this browser can do. */
+export type Abilities = Wakers & {
+  installed: AbilityState;
+  /** The browser promised not to clear what is stored here. */
+  persistentStorage: AbilityState;
+  notifications: AbilityState;
+  push: AbilityState;
+  badge: AbilityState;
+  wakeLock: AbilityState;
+  /** Tells Wi-Fi from mobile data. */
+  connectionType: AbilityState;
+  battery: AbilityState;
+  directoryPicker: AbilityState;
+};
+
+/** What the settings ask of the browser; no method rejects. */
+export type ThisBrowser = {
+  abilities(): Promise<Abilities>;
+  /** Bytes that Homeward uses on this device, as the browser counts them; null: it does not tell. */
+  usedBytes(): Promise<number | null>;
+  /** Asks the browser never to clear what is stored here; its answer. */
+  askToKeep(): Promise<boolean>;
 };

@@ -8,7 +8,7 @@ export function Sentence() {
   const known = queue.revision.value > 0;
   return (
     <div class="sentence" data-tone={tone}>
-      <h1>{known ? main : "\u00A0"}</h1>
+      <h1 tabIndex={-1}>{known ? main : "\u00A0"}</h1>
       {known && note !== "" && <p class="sentence-note">{note}</p>}
     </div>
   );

@@ -10,6 +10,6 @@ export function useSentence(): StateSentence {
     backingOffCount: queue.counts.value["backing-off"],
     atHomeCount: library.total.value?.count ?? null,
     intake: intake.progress.value,
-    backgroundSync: services.abilities.backgroundSync,
+    wakers: services.wakers.value,
   });
 }

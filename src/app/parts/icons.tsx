@@ -32,6 +32,30 @@ export function AddIcon() {
   );
 }
 
+export function PhotosIcon() {
+  return (
+    <Icon>
+      <path d="M4 5h16v14H4zM4 16l5-5 4 4 2-2 5 4" />
+    </Icon>
+  );
+}
+
+export function ActivityIcon() {
+  return (
+    <Icon>
+      <path d="M12 7v5l3 2M4 12a8 8 0 1 0 16 0 8 8 0 0 0-16 0" />
+    </Icon>
+  );
+}
+
+export function SettingsIcon() {
+  return (
+    <Icon>
+      <path d="M4 8h9m4 0h3M4 16h3m4 0h9M13 8a2 2 0 1 0 4 0 2 2 0 0 0-4 0M7 16a2 2 0 1 0 4 0 2 2 0 0 0-4 0" />
+    </Icon>
+  );
+}
+
 /** The house whose door is a photo. */
 export function Logo() {
   return (

@@ -1,16 +1,19 @@
 import { formatBytes } from "../../core/view/format-bytes.ts";
+import type { Route } from "../../core/view/route.ts";
 import { WORDS } from "../../core/view/words.ts";
 import { usePage } from "../state/page-context.ts";
 import { Logo } from "./icons.tsx";
+import { Navigation } from "./navigation.tsx";
 
-/** The name, and in a few words how the page stands with its home. */
-export function TopBar() {
+/** The name, the way to the other screens, and in a few words how the page stands with its home. */
+export function TopBar({ route }: { route: Route }) {
   return (
     <header class="top-bar">
       <span class="brand">
         <Logo />
         {WORDS.name}
       </span>
+      <Navigation route={route} />
       <HomeLamp />
     </header>
   );

@@ -47,7 +47,7 @@ export function createPageState(services: Services): PageState {
       hold: queue.hold.value,
       online: online.value,
       status: link.status.value?.kind ?? null,
-      serviceWorker: services.abilities.serviceWorker,
+      serviceWorker: services.wakers.value.serviceWorker === "can",
       nowMs: nowMs.value,
     }),
   );

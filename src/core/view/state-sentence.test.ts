@@ -1,6 +1,10 @@
 import { expect, test } from "vitest";
 import { NO_TOTALS } from "../jobs/totals.ts";
+import type { Wakers } from "../page-ports.ts";
 import { type SentenceFacts, stateSentence } from "./state-sentence.ts";
+
+const CHROMIUM: Wakers = { serviceWorker: "can", backgroundSync: "can", periodicSync: "unused" };
+const FIREFOX: Wakers = { ...CHROMIUM, backgroundSync: "missing", periodicSync: "missing" };
 
 const FACTS: SentenceFacts = {
   totals: NO_TOTALS,
@@ -8,7 +12,7 @@ const FACTS: SentenceFacts = {
   backingOffCount: 0,
   atHomeCount: null,
   intake: null,
-  backgroundSync: true,
+  wakers: CHROMIUM,
 };
 
 const waiting = (waitingCount: number, needsYouCount = 0) => ({
@@ -32,8 +36,18 @@ const CASES: [Partial<SentenceFacts>, string, string][] = [
   [waiting(42, 3), "42 safe on this device, going home · 3 need you", closable],
   [waiting(2, 1), "2 safe on this device, going home · 1 needs you", closable],
   [
-    { ...waiting(42), backgroundSync: false },
+    { ...waiting(42), wakers: FIREFOX },
     "42 safe on this device, going home",
+    "This browser sends only while Homeward is open.",
+  ],
+  [
+    { ...waiting(42), wakers: { ...CHROMIUM, backgroundSync: "blocked" } },
+    "42 safe on this device, going home",
+    "Background sync is blocked for this site, so it sends only while Homeward is open.",
+  ],
+  [
+    { wakers: FIREFOX },
+    "Nothing here yet. Choose photos to send them home.",
     "This browser sends only while Homeward is open.",
   ],
   [{ ...waiting(5), backingOffCount: 5 }, "5 safe on this device, tried again soon", closable],
@@ -44,7 +58,7 @@ const CASES: [Partial<SentenceFacts>, string, string][] = [
     "You can close this page. They go home by themselves.",
   ],
   [
-    { ...waiting(3), situation: "offline", backgroundSync: false },
+    { ...waiting(3), situation: "offline", wakers: FIREFOX },
     "3 photos saved on this device, sent when you are back online",
     "This browser sends only while Homeward is open.",
   ],

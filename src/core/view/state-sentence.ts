@@ -1,5 +1,7 @@
 import type { Totals } from "../jobs/totals.ts";
+import type { Wakers } from "../page-ports.ts";
 import type { Situation } from "./situation.ts";
+import { wakingSentence } from "./waking-sentence.ts";
 import { WORDS } from "./words.ts";
 
 /** What the sentence is made of. */
@@ -12,8 +14,8 @@ export type SentenceFacts = {
   atHomeCount: number | null;
   /** A pick that is being saved right now, in files. */
   intake: { doneCount: number; allCount: number } | null;
-  /** Whether this browser sends after the page was closed. */
-  backgroundSync: boolean;
+  /** What wakes Homeward in this browser. */
+  wakers: Wakers;
 };
 
 /** The state of everything, always true: a sentence, what it comes to for the person, and how it is meant. */
@@ -74,28 +76,29 @@ function underWay(facts: SentenceFacts): Pick<StateSentence, "main" | "tone"> {
 }
 
 /** Promises only what holds: a photo that nobody lets in does not go home by itself. */
-function waitingNote({ situation, backgroundSync }: SentenceFacts): string {
+function waitingNote({ situation, wakers }: SentenceFacts): string {
   const words = WORDS.note;
+  const closable = wakers.backgroundSync === "can";
   switch (situation) {
     case "unsupported":
       return words.unsupported;
     case "signed-out":
       return words.pairFirst;
     case "offline":
-      return backgroundSync ? words.closableOffline : words.onlyWhileOpen;
+      return closable ? words.closableOffline : wakingSentence(wakers);
     case "unreachable":
     case "throttled":
     case "home-full":
-      return backgroundSync ? words.triesAgain : words.onlyWhileOpen;
+      return closable ? words.triesAgain : wakingSentence(wakers);
     case "going":
-      return backgroundSync ? words.closable : words.onlyWhileOpen;
+      return closable ? words.closable : wakingSentence(wakers);
   }
 }
 
-function restingNote({ situation, backgroundSync, totals }: SentenceFacts): string {
+function restingNote({ situation, wakers, totals }: SentenceFacts): string {
   if (totals.homeCount > 0 && totals.needsYouCount === 0) {
     return totals.homeCount === 1 ? WORDS.note.checkedOne : WORDS.note.checked;
   }
   if (situation === "unsupported") return WORDS.note.unsupported;
-  return backgroundSync ? "" : WORDS.note.onlyWhileOpen;
+  return wakers.backgroundSync === "can" ? "" : wakingSentence(wakers);
 }

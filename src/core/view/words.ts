@@ -38,10 +38,18 @@ export const WORDS = {
     keepOpen: "Keep this page open until all of them are saved here.",
     closable: "You can close this page. The rest goes home by itself.",
     closableOffline: "You can close this page. They go home by themselves.",
-    onlyWhileOpen: "This browser sends only while Homeward is open.",
     triesAgain: "They are safe here, and Homeward tries again by itself.",
     pairFirst: "They are safe here, and go home once this device is paired.",
     unsupported: "Without service workers (private windows often lack them) photos only wait here.",
+  },
+
+  waking: {
+    onlyWhileOpen: "This browser sends only while Homeward is open.",
+    blocked: "Background sync is blocked for this site, so it sends only while Homeward is open.",
+    afterClosing: "This browser wakes Homeward after you close it, but not on a schedule.",
+    ifInstalled:
+      "This browser wakes Homeward after you close it; installed, it would also look twice a day.",
+    daily: "This browser wakes Homeward after you close it, and looks again up to twice a day.",
   },
 
   choose: {
@@ -137,6 +145,15 @@ export const WORDS = {
     busy: "Pairing…",
     codeMissing: "Paste the link or the code that your home printed.",
     failed: "Pairing did not work. Try it again.",
+  },
+
+  screens: {
+    title: "Screens",
+    photos: "Photos",
+    activity: "Activity",
+    settings: "Settings",
+    failed: "This screen could not be loaded.",
+    reload: "Load again",
   },
 
   status: {

@@ -1,0 +1,39 @@
+import { useEffect, useState } from "preact/hooks";
+import type { Abilities, ThisBrowser } from "../../core/page-ports.ts";
+import { usePage } from "../state/page-context.ts";
+import { LoadAgain } from "../parts/load-again.tsx";
+import { BrowserReport } from "./browser-report.tsx";
+import { DeviceFacts } from "./device-facts.tsx";
+import { KeepPhotos } from "./keep-photos.tsx";
+import "./settings.css";
+
+type Facts = { browser: ThisBrowser; abilities: Abilities; usedBytes: number | null };
+
+/** This device and its browser: where it belongs, what it stores, what it can do. Stands when all of it is known, so that nothing jumps. */
+export function SettingsScreen() {
+  const { services } = usePage();
+  const [facts, setFacts] = useState<Facts | "failed" | null>(null);
+  const read = async () => {
+    const browser = await services.browser();
+    const [abilities, usedBytes] = await Promise.all([browser.abilities(), browser.usedBytes()]);
+    setFacts({ browser, abilities, usedBytes });
+  };
+  useEffect(() => {
+    read().catch(() => setFacts("failed"));
+  }, []);
+  if (facts === null) return null;
+  if (facts === "failed") return <LoadAgain />;
+  return (
+    <div class="settings">
+      <div class="settings-side">
+        <DeviceFacts usedBytes={facts.usedBytes} />
+        <KeepPhotos
+          browser={facts.browser}
+          state={facts.abilities.persistentStorage}
+          onAnswer={() => void read()}
+        />
+      </div>
+      <BrowserReport abilities={facts.abilities} />
+    </div>
+  );
+}

@@ -1,0 +1,49 @@
+import type { Abilities } from "../page-ports.ts";
+import { SETTINGS_WORDS } from "./settings-words.ts";
+
+/** One ability as the settings show it. */
+export type AbilityRow = {
+  ability: keyof Abilities;
+  name: string;
+  can: boolean;
+  /** `can`, `cannot`, `not asked yet` … */
+  state: string;
+  /** Why, a sentence. */
+  reason: string;
+};
+
+/** What Homeward relies on today, in the order in which it matters. */
+const USED = [
+  "serviceWorker",
+  "backgroundSync",
+  "periodicSync",
+  "installed",
+  "persistentStorage",
+] as const;
+
+/** What the browser might give and Homeward does not take yet. */
+const UNUSED = [
+  "notifications",
+  "push",
+  "badge",
+  "wakeLock",
+  "connectionType",
+  "battery",
+  "directoryPicker",
+] as const;
+
+/** Every ability as a row with its reason in words. */
+export function abilityRows(abilities: Abilities): { used: AbilityRow[]; unused: AbilityRow[] } {
+  const row = (ability: keyof Abilities): AbilityRow => {
+    const state = abilities[ability];
+    const words = SETTINGS_WORDS.ability[ability];
+    return {
+      ability,
+      name: words.name,
+      can: state === "can",
+      state: (state === "not-asked" && words.notAsked) || SETTINGS_WORDS.state[state],
+      reason: words[state] ?? SETTINGS_WORDS.reason[state],
+    };
+  };
+  return { used: USED.map(row), unused: UNUSED.map(row) };
+}

@@ -1,0 +1,41 @@
+import type { Doorbell } from "../messages/messages.ts";
+import { countOf, formatCount } from "./format-count.ts";
+
+const photos = (count: number) => countOf(count, "photo", "photos");
+
+/** The sentences of the Activity screen; apart from WORDS, so that the first screen does not load them. */
+export const ACTIVITY_WORDS = {
+  hint: "Each time Homeward was woken and had something to send, newest first.",
+  empty:
+    "Nothing was sent from this device yet. A wake is written down here when it has ended; one that finds nothing to send is not.",
+  unreadable: "The log cannot be read right now.",
+  export: "Export",
+  exportHint: (count: number) =>
+    count === 1
+      ? "1 wake, as a file without codes or addresses"
+      : `${formatCount(count)} wakes, as a file without codes or addresses`,
+
+  woken: (by: string, count: number) =>
+    count === 1 ? `woken by ${by}` : `woken ${formatCount(count)} times by ${by}`,
+  by: {
+    open: "opening Homeward",
+    enqueue: "newly chosen photos",
+    visible: "coming back to Homeward",
+    online: "the connection coming back",
+    heartbeat: "the open page",
+    paired: "pairing this device",
+    retry: "you, to try again",
+    sync: "Background Sync",
+    "worker-start": "a start of the browser's worker",
+  } satisfies Record<Doorbell, string>,
+
+  wentHome: (count: number, size: string) => `${photos(count)} went home, ${size}`,
+  wereHome: (count: number) =>
+    count === 1 ? "1 photo was home already" : `${photos(count)} were home already`,
+  sentPart: (size: string) => `${size} sent, no photo complete yet`,
+  lasted: (outcome: string, duration: string) => `${outcome} in ${duration}`,
+  stopped: (outcome: string, reason: string) => `${outcome}; then stopped: ${reason}`,
+  waited: (reason: string) => `waited: ${reason}`,
+  waitedForNextTry: "waited: what is left is tried again later",
+  nothingLeft: "nothing was left to send",
+} as const;
