@@ -3,10 +3,8 @@ import { BareDevice, pickBare } from "./harness/bare-device.ts";
 import { notesOf, pick } from "./harness/device.ts";
 import { Home } from "./harness/home.ts";
 import { rowsOf } from "./harness/indexed-db.ts";
-import { NetworkNamespace } from "./harness/netns.ts";
+import { LINK_LOSS_NOTICED_MS, NetworkNamespace } from "./harness/netns.ts";
 import { expect, expectAtHome, test } from "./harness/test.ts";
-
-const LINK_LOSS_NOTICED_MS = 3_000;
 
 test("photos picked offline go home after the page was closed, when the link comes back", async () => {
   test.setTimeout(180_000);
@@ -27,7 +25,6 @@ test("photos picked offline go home after the page was closed, when the link com
     });
     const page = await device.pair(home.origin, await home.pairingCode());
     link.cut();
-    // Chromium needs a moment to notice; what is registered before fires too early and backs off for 5 minutes.
     await new Promise((resolve) => setTimeout(resolve, LINK_LOSS_NOTICED_MS));
     await pickBare(page, photos);
     await page.until(`(${rowsOf("jobs")}).then((rows) => rows.length === ${photos.length})`);

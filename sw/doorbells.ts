@@ -6,28 +6,28 @@ declare const self: ServiceWorkerGlobalScope;
 
 /**
  * A tag that the browser has tried three times is gone for good, and one in back-off cannot be hurried
- * (Chromium, background_sync_manager.cc): so each visit leaves its registration on the next of these tags.
+ * (Chromium, background_sync_manager.cc): so each visit leaves its registration on one of these tags that is free.
  */
 const TAGS = 4;
+/** workbox's, before the name of a queue. */
+const TAG_PREFIX = "workbox-background-sync:";
 /** Chromium ends a sync event after 180 s and kills what runs: begin nothing new after this, ms. */
 const BUDGET_MS = 150_000;
 /** For the chunks in hand to end, ms. */
 const GRACE_MS = 20_000;
 
 /**
- * Background Sync as a doorbell: workbox's Queue keeps a small ticket and a sync registration, never a photo.
+ * Background Sync as a doorbell: workbox's Queue keeps a sync registration and never a photo.
  * Must be built synchronously at the worker's top level, or the sync events of a fresh worker find no listener.
  */
 export class SyncDoorbells {
   readonly #queues: Queue[];
   readonly #runner: Runner;
-  readonly #nextTicket: () => Promise<number>;
   /** Sync events being answered right now: each of them decides at its end whether a registration is left. */
   #answering = 0;
 
-  constructor(runner: Runner, nextTicket: () => Promise<number>) {
+  constructor(runner: Runner) {
     this.#runner = runner;
-    this.#nextTicket = nextTicket;
     this.#queues = Array.from(
       { length: TAGS },
       (_, at) =>
@@ -39,17 +39,17 @@ export class SyncDoorbells {
     );
   }
 
-  /** Leaves a fresh registration behind, so that the browser wakes the worker when the page is gone. Harmless without Background Sync. */
+  /**
+   * Leaves a fresh registration behind, so that the browser wakes the worker when the page is gone. Harmless without
+   * Background Sync. Nothing is read or written first: the page may be closed at any moment, and without one a worker
+   * cannot register.
+   */
   async leaveRegistration(): Promise<void> {
     if (!("sync" in self.registration) || this.#answering > 0) return;
-    // On a full device no ticket can be written down, but the doorbell is the registration.
-    const ticket = await this.#nextTicket().catch(() => Math.floor(Math.random() * TAGS));
-    const queue = this.#queues[ticket % TAGS];
-    if (queue === undefined) return;
-    // One ticket a queue is enough; it is the registration that rings.
-    const left = await queue.size().catch(() => 0);
-    if (left > 0) return queue.registerSync();
-    await queue.pushRequest({ request: new Request("/healthz") }).catch(() => queue.registerSync());
+    // Those that the browser lists are in back-off or about to ring; any other has all its attempts before it.
+    const listed = new Set(await self.registration.sync.getTags().catch(() => []));
+    if (this.#answering > 0) return;
+    await this.#queues.find(({ name }) => !listed.has(TAG_PREFIX + name))?.registerSync();
   }
 
   async #answer(queue: Queue): Promise<void> {

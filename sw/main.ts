@@ -1,5 +1,5 @@
 import { createSHA256 } from "hash-wasm";
-import { parsePageMessage } from "../src/core/messages/messages.ts";
+import { type Doorbell, parsePageMessage } from "../src/core/messages/messages.ts";
 import { FetchHomeClient } from "../src/platform/home-client.ts";
 import { IndexedDbJobStore } from "../src/platform/job-store.ts";
 import { sha256Of } from "../src/platform/sha256.ts";
@@ -33,7 +33,7 @@ const runner = new Runner(
     onEnded: ({ result }) => void tellPages({ kind: "wakeEnded", result }),
   },
 );
-const doorbells = new SyncDoorbells(runner, () => store.nextTicket());
+const doorbells = new SyncDoorbells(runner);
 
 serveShell();
 
@@ -50,9 +50,10 @@ self.addEventListener("message", (event) => {
   const message = parsePageMessage(event.data);
   switch (message?.kind) {
     case "doorbellRang": {
+      // Before anything else: once the last page is gone, a worker cannot register any more.
+      event.waitUntil(leaveRegistration(message.doorbell));
       tellChanged();
       const running = runner.ring(message.doorbell);
-      event.waitUntil(leaveRegistration());
       if (message.doorbell === "open") event.waitUntil(store.sweep());
       event.waitUntil(Promise.race([running, sleep(MESSAGE_MS)]));
       return;
@@ -75,7 +76,8 @@ self.addEventListener("message", (event) => {
 });
 
 /** Every visit with work left leaves a fresh registration behind. */
-async function leaveRegistration(): Promise<void> {
-  const { waitingCount } = await store.totals();
-  if (waitingCount > 0) await doorbells.leaveRegistration();
+async function leaveRegistration(doorbell: Doorbell): Promise<void> {
+  // What was put in is there; the others ring without work too.
+  const isWorkLeft = doorbell === "enqueue" || (await store.totals()).waitingCount > 0;
+  if (isWorkLeft) await doorbells.leaveRegistration();
 }

@@ -3,7 +3,14 @@ import { once } from "node:events";
 import type { Readable, Writable } from "node:stream";
 import { CHROMIUM, FLAGS } from "./chromium.ts";
 
-type Reply = { id?: number; result?: Record<string, unknown>; error?: { message: string } };
+type Reply = {
+  id?: number;
+  result?: Record<string, unknown>;
+  error?: { message: string };
+  /** With `params` instead of an id: something happened by itself. */
+  method?: string;
+  params?: Record<string, unknown>;
+};
 
 /**
  * Chromium with no debugger on its service workers: Playwright attaches to every worker, and an attached worker is
@@ -13,6 +20,7 @@ type Reply = { id?: number; result?: Record<string, unknown>; error?: { message:
 export class BareBrowser {
   readonly #process: ChildProcess;
   readonly #waiting = new Map<number, (reply: Reply) => void>();
+  readonly #listeners = new Map<string, (params: Record<string, unknown>) => void>();
   #lastId = 0;
 
   private constructor(process: ChildProcess) {
@@ -78,6 +86,11 @@ export class BareBrowser {
     });
   }
 
+  /** Hears what DevTools reports by itself under one name; one listener for each name. */
+  on(method: string, listener: (params: Record<string, unknown>) => void): void {
+    this.#listeners.set(method, listener);
+  }
+
   /** Opens a page of its own. */
   async open(url: string): Promise<BarePage> {
     const { targetId } = await this.send("Target.createTarget", { url });
@@ -102,7 +115,10 @@ export class BareBrowser {
   }
 
   #take(reply: Reply): void {
-    if (reply.id === undefined) return;
+    if (reply.id === undefined) {
+      this.#listeners.get(reply.method ?? "")?.(reply.params ?? {});
+      return;
+    }
     this.#waiting.get(reply.id)?.(reply);
     this.#waiting.delete(reply.id);
   }

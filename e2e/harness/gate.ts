@@ -29,6 +29,8 @@ export class Gate {
   readonly host: string;
   readonly port: number;
   readonly passages: Passage[] = [];
+  /** Requests that came while the gate was cut, such as "GET /healthz". */
+  readonly refused: string[] = [];
   /** Upload speed of the whole gate in bytes a second; null: as fast as it goes. */
   bytesPerSecond: number | null = null;
   /** Bodies beyond this are answered with 413, as web servers in front of a home do; null: no limit. */
@@ -102,6 +104,7 @@ export class Gate {
 
   #pass(incoming: IncomingMessage, answer: ServerResponse): void {
     if (this.#closed) {
+      this.refused.push(`${incoming.method ?? ""} ${incoming.url ?? ""}`);
       incoming.socket.destroy();
       return;
     }
