@@ -32,8 +32,8 @@ export const ACTIVITY_WORDS = {
   wentHome: (count: number, size: string) => `${photos(count)} went home, ${size}`,
   wereHome: (count: number) =>
     count === 1 ? "1 photo was home already" : `${photos(count)} were home already`,
-  sentPart: (size: string) => `${size} sent, no photo complete yet`,
-  lasted: (outcome: string, duration: string) => `${outcome} in ${duration}`,
+  sentPart: (size: string) => `sent ${size}, no photo complete yet`,
+  sizeIn: (size: string, duration: string) => `${size} in ${duration}`,
   stopped: (outcome: string, reason: string) => `${outcome}; then stopped: ${reason}`,
   waited: (reason: string) => `waited: ${reason}`,
   waitedForNextTry: "waited: what is left is tried again later",

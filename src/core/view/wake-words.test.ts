@@ -25,14 +25,18 @@ const OUTCOMES: [Partial<WakeRecord>, string][] = [
   [{ endedAtMs: AT_MS + 180_000 }, "12 photos went home, 34 MB in 3 min"],
   [{ sentBytes: 0 }, "12 photos were home already"],
   [{ sentBytes: 0, homeCount: 1 }, "1 photo was home already"],
-  [{ homeCount: 0, result: "processing" }, "34 MB sent, no photo complete yet"],
+  [{ homeCount: 0, result: "processing" }, "sent 34 MB, no photo complete yet"],
+  [
+    { homeCount: 0, result: "processing", endedAtMs: AT_MS + 180_000 },
+    "sent 34 MB in 3 min, no photo complete yet",
+  ],
   [
     { result: "processing", words: "The browser's time for this wake was over" },
     "12 photos went home, 34 MB; then stopped: the browser's time for this wake was over",
   ],
   [
     { homeCount: 0, result: "processing", words: "Your home is full." },
-    "34 MB sent, no photo complete yet; then stopped: your home is full",
+    "sent 34 MB, no photo complete yet; then stopped: your home is full",
   ],
   [away, "waited: your home does not answer"],
   [{ ...away, words: "HTTP was refused." }, "waited: HTTP was refused"],

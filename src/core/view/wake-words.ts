@@ -74,13 +74,11 @@ export function wakeOutcome(wake: WakeRecord): string {
 
 function movedWords({ homeCount, sentBytes, startedAtMs, endedAtMs }: WakeRecord): string {
   if (sentBytes === 0) return ACTIVITY_WORDS.wereHome(homeCount);
-  const size = formatBytes(sentBytes);
-  const moved =
-    homeCount === 0 ? ACTIVITY_WORDS.sentPart(size) : ACTIVITY_WORDS.wentHome(homeCount, size);
   const lastedMs = endedAtMs - startedAtMs;
-  return lastedMs < WORTH_TELLING_MS
-    ? moved
-    : ACTIVITY_WORDS.lasted(moved, formatDuration(lastedMs));
+  const bytes = formatBytes(sentBytes);
+  const size =
+    lastedMs < WORTH_TELLING_MS ? bytes : ACTIVITY_WORDS.sizeIn(bytes, formatDuration(lastedMs));
+  return homeCount === 0 ? ACTIVITY_WORDS.sentPart(size) : ACTIVITY_WORDS.wentHome(homeCount, size);
 }
 
 /** A sentence as part of another: `Your home does not answer.` as `your home does not answer`. */
