@@ -61,7 +61,12 @@ async function perform(
     return await request(wake, job, effect, signal);
   } catch (error) {
     if (signal.aborted) return [{ kind: "interrupted" }];
-    return explain(wake, job, error);
+    return explain(
+      wake,
+      job,
+      error,
+      "lengthBytes" in effect ? effect.lengthBytes : wake.chunkBytes,
+    );
   }
 }
 
@@ -133,18 +138,25 @@ function confirmed(wake: WakeState, job: UploadJob, status: UploadStatus): JobEv
   return [{ kind: "receiptRead", receipt: status.receipt }, { kind: "acknowledged" }];
 }
 
-/** Whose failure was it: the home's, the source's, or this attempt's? */
-async function explain(wake: WakeState, job: UploadJob, error: unknown): Promise<JobEvent[]> {
+/** Whose failure was it: the home's, the source's, or this attempt's? `chunkBytes`: the size of the chunk that met it. */
+async function explain(
+  wake: WakeState,
+  job: UploadJob,
+  error: unknown,
+  chunkBytes: number,
+): Promise<JobEvent[]> {
   const failure = asHomewardError(error);
   if (failure.code === "home-unreachable" || failure.code === "timed-out") {
     if (wake.signal.aborted) return [{ kind: "interrupted" }];
     if (!(await answers(wake))) return [{ kind: "interrupted" }];
     // The home is there, so it was this request: a stored photo that cannot be read any more fails the same way.
     if (!(await isReadable(wake, job)))
-      return [failed(wake, new HomewardError("source-unreadable", undefined, { cause: error }))];
+      return [
+        failed(new HomewardError("source-unreadable", undefined, { cause: error }), chunkBytes),
+      ];
     if (failure.code === "timed-out") await wake.halveChunk();
   }
-  return [failed(wake, failure)];
+  return [failed(failure, chunkBytes)];
 }
 
 /** Asks the home in one small request; when it does not answer either, the whole queue waits. */
@@ -169,13 +181,14 @@ async function isReadable(wake: WakeState, job: UploadJob): Promise<boolean> {
   }
 }
 
-function failed(wake: WakeState, error: HomewardError): JobEvent {
+function failed(error: HomewardError, chunkBytes: number): JobEvent {
   const failure: Failure = { code: error.code, httpStatus: null, words: error.message };
   return {
     kind: "attemptFailed",
     failure,
     retryAfterMs: error.retryAfterMs,
-    chunkBytes: wake.chunkBytes,
+    // Not the wake's: another photo's refusal may have halved that while this chunk was on its way.
+    chunkBytes,
   };
 }
 

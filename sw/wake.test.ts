@@ -230,6 +230,21 @@ describe("a wake", () => {
     expect(home.receivedBytes).toBe(bytes.size);
   });
 
+  it("sets nothing aside when a proxy refuses several large chunks at once", async () => {
+    const { store, home, wake } = device();
+    const fill = (at: number) => new Uint8Array(3 * SMALLEST_CHUNK_BYTES).fill(at + 1);
+    await store.enqueue(await Promise.all([0, 1, 2, 3].map((at) => photo(fill(at)))));
+    await store.setChunkBytes(2 * SMALLEST_CHUNK_BYTES);
+    const create = home.create.bind(home);
+    home.create = async (job, chunk, hash) => {
+      await new Promise((resolve) => setTimeout(resolve, 1));
+      if (chunk.size > SMALLEST_CHUNK_BYTES) throw new HomewardError("upload-too-large");
+      return create(job, chunk, hash);
+    };
+    expect((await wake()).result).toBe("completed");
+    expect(home.photos.size).toBe(4);
+  });
+
   it("backs off when the home says yes but keeps nothing", async () => {
     const { store, home, wake } = device();
     const file = await photo(new Uint8Array(3 * SMALLEST_CHUNK_BYTES), "video/mp4");

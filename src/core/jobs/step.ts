@@ -5,7 +5,7 @@ import { backOffMs } from "../schedule/back-off.ts";
 import { type Hold, holdFor } from "../schedule/hold.ts";
 import type { Failure, UploadJob } from "./job.ts";
 
-/** What happened to a job. `chunkBytes` is the chunk size to use next, in bytes. */
+/** What happened to a job. `chunkBytes` is the chunk size to use next, in bytes; of `attemptFailed` the size that failed. */
 export type JobEvent =
   | { kind: "started"; chunkBytes: number }
   | { kind: "uploadCreated"; uploadUrl: string; offsetBytes: number; chunkBytes: number }
