@@ -1,0 +1,102 @@
+import { createHash } from "node:crypto";
+import type { Doorbell } from "../../src/core/messages/messages.ts";
+import { parseSha256, type JobId, type Sha256 } from "../../src/core/ids.ts";
+import { IndexedDbJobStore } from "../../src/platform/job-store.ts";
+import { Runner } from "../../sw/runner.ts";
+import type { WakeOutcome } from "../../sw/wake.ts";
+import type { Link } from "./link.ts";
+import type { Random } from "./random.ts";
+import { Realm } from "./realm.ts";
+import type { World } from "./world.ts";
+
+/** How long one message event may hold the worker, as in sw/main.ts, ms. */
+const MESSAGE_MS = 240_000;
+/** A worker that nothing holds is ended after this, ms. */
+const IDLE_MS = 30_000;
+
+/** What the processes of one device share. */
+export type Device = {
+  world: World;
+  link: Link;
+  random: Random;
+  databaseName: string;
+  /** Rows may have changed. */
+  onWritten: () => void;
+  onWakeEnded: (outcome: WakeOutcome) => void;
+};
+
+const WRITES = new Set(["enqueue", "apply", "setHold", "sweep"]);
+
+/** The real job store, for one realm. */
+export function storeOf(device: Device, realm: Realm): IndexedDbJobStore {
+  const { world, random, databaseName } = device;
+  const store = new IndexedDbJobStore({
+    nowMs: () => world.nowMs,
+    random: () => random.next(),
+    name: databaseName,
+  });
+  return realm.guarded(store, (method) => {
+    if (WRITES.has(method)) device.onWritten();
+  });
+}
+
+/** SHA-256 without threads, whose order nobody could foretell. */
+export async function hashOf(blob: Blob): Promise<Sha256> {
+  const bytes = Buffer.from(await blob.arrayBuffer());
+  return parseSha256(createHash("sha256").update(bytes).digest("hex"));
+}
+
+/** One life of the service worker: the real runner, wakes and store, and what of sw/main.ts hears the browser. */
+export class SimulatedWorker {
+  readonly realm: Realm;
+  readonly store: IndexedDbJobStore;
+  readonly runner: Runner;
+  readonly #device: Device;
+  #heldUntilMs = 0;
+
+  constructor(device: Device, name: string, onStarted: () => void) {
+    this.#device = device;
+    this.realm = new Realm(name);
+    this.store = storeOf(device, this.realm);
+    const { world, link } = device;
+    this.runner = new Runner(
+      {
+        store: this.store,
+        home: link.client(this.realm),
+        sha256Of: (blob) => this.realm.guard(() => hashOf(blob)),
+        nowMs: () => world.nowMs,
+        sleep: (ms) => this.realm.guard(() => world.sleep(ms)),
+        onChanged: () => {},
+      },
+      { onStarted, onEnded: (outcome) => device.onWakeEnded(outcome) },
+    );
+  }
+
+  /** A doorbell's message from a page. Answers when the wakes that it began have ended. */
+  async ring(doorbell: Doorbell): Promise<WakeOutcome> {
+    const { world } = this.#device;
+    world.note(`${this.realm.name}: ${doorbell}`);
+    this.hold(MESSAGE_MS);
+    const running = this.runner.ring(doorbell);
+    if (doorbell === "open") world.begin(this.store.sweep());
+    const outcome = await running;
+    this.#heldUntilMs = Math.min(this.#heldUntilMs, world.nowMs);
+    return outcome;
+  }
+
+  cancelled(jobId: JobId): void {
+    this.hold(MESSAGE_MS);
+    this.runner.cancelJob(jobId);
+    this.#device.world.begin(this.ring("heartbeat"));
+  }
+
+  /** An event that is not answered yet keeps it alive. */
+  hold(ms: number): void {
+    this.#heldUntilMs = Math.max(this.#heldUntilMs, this.#device.world.nowMs + ms);
+  }
+
+  /** Whether the browser would end it now. */
+  get isIdle(): boolean {
+    return this.#device.world.nowMs > this.#heldUntilMs + IDLE_MS;
+  }
+}
