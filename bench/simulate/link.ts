@@ -86,7 +86,7 @@ export class Link {
     return new Promise((resolve, reject) => {
       const fail = (error: unknown): void => {
         if (realm.alive) this.#world.note(`${wordsFor(what)}: ${codeOf(error)}`);
-        if (!signal.aborted) this.#hear(error);
+        if (realm.alive && !signal.aborted) this.#hear(error);
         realm.run(() => reject(error as Error));
       };
       if (signal.aborted) return reject(signal.reason as Error);
