@@ -15,6 +15,11 @@ const MESSAGE_MS = 240_000;
 /** How long a page's "still here" holds it, ms: past the next question. */
 const STILL_HERE_MS = 25_000;
 
+/** Heartbeats leave a registration at most this often, ms: left at each, all tags would be worn out together. */
+const HEARTBEAT_LEAVES_EVERY_MS = 300_000;
+/** When this worker last left one. */
+let leftAtMs = 0;
+
 const nowMs = (): number => Date.now();
 const sleep = (ms: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, ms));
 const tellChanged = changeTeller();
@@ -75,8 +80,10 @@ self.addEventListener("message", (event) => {
   }
 });
 
-/** Every visit with work left leaves a fresh registration behind. */
+/** Every visit with work left leaves a fresh registration behind, and a long visit one after the other. */
 async function leaveRegistration(doorbell: Doorbell): Promise<void> {
+  if (doorbell === "heartbeat" && nowMs() - leftAtMs < HEARTBEAT_LEAVES_EVERY_MS) return;
+  leftAtMs = nowMs();
   // What was put in is there; the others ring without work too.
   const isWorkLeft = doorbell === "enqueue" || (await store.totals()).waitingCount > 0;
   if (isWorkLeft) await doorbells.leaveRegistration();

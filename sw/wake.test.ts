@@ -151,6 +151,16 @@ describe("a wake", () => {
     expect(home.photos.get(file.facts.sha256)?.equals(Buffer.from(content))).toBe(true);
   });
 
+  it("halves the chunk when the worker before was killed with one in hand", async () => {
+    const { store, wake } = device();
+    const file = await photo(new Uint8Array(3 * SMALLEST_CHUNK_BYTES), "video/mp4");
+    await store.enqueue([file]);
+    await store.setChunkBytes(4 * SMALLEST_CHUNK_BYTES);
+    await store.apply(file.facts.id, [{ kind: "started", chunkBytes: 4 * SMALLEST_CHUNK_BYTES }]);
+    expect((await wake()).result).toBe("completed");
+    expect(await store.chunkBytes()).toBe(2 * SMALLEST_CHUNK_BYTES);
+  });
+
   it("waits for the person when signed out, and goes on once paired", async () => {
     const { store, home, wake } = device();
     home.before = () => {

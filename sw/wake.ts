@@ -47,9 +47,10 @@ export class Wake {
     this.#state = state;
     if (this.#stopWords !== null) state.stopSoon(this.#stopWords);
     // Whoever held the lock before is gone: what it had in hand was interrupted.
-    await Promise.all(
-      (await store.pending()).map((job) => store.apply(job.id, [{ kind: "interrupted" }])),
-    );
+    const interrupted = await store.pending();
+    await Promise.all(interrupted.map((job) => store.apply(job.id, [{ kind: "interrupted" }])));
+    // A browser kills without a word when its time is up: a chunk that never fits into it must become smaller.
+    if (interrupted.length > 0) await state.halveChunk();
     const { waitingCount } = await store.totals();
     const cancelled = await store.finished(1);
     const hold = await store.hold();
