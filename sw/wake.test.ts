@@ -246,8 +246,10 @@ describe("a wake", () => {
     await store.enqueue(await Promise.all([0, 1, 2, 3].map((at) => photo(fill(at)))));
     await store.setChunkBytes(2 * SMALLEST_CHUNK_BYTES);
     const create = home.create.bind(home);
+    let asked = 0;
     home.create = async (job, chunk, hash) => {
-      await new Promise((resolve) => setTimeout(resolve, 1));
+      // One after the other: the first refusal has halved the chunk before the others are heard.
+      await new Promise((resolve) => setTimeout(resolve, 30 * asked++));
       if (chunk.size > SMALLEST_CHUNK_BYTES) throw new HomewardError("upload-too-large");
       return create(job, chunk, hash);
     };
