@@ -37,7 +37,8 @@ test("a wake at a home that refuses ends itself after one small request", async 
     const attemptCount = watch.attempts.length - before.attempts;
     expect(attemptCount, watch.describe()).toBeGreaterThanOrEqual(3);
     expect(new Set(requests)).toEqual(new Set([PROBE]));
-    expect(requests.length, watch.describe()).toBeLessThanOrEqual(attemptCount);
+    // One a wake; the visit itself may have set off one more wake that asked last.
+    expect(requests.length, watch.describe()).toBeLessThanOrEqual(attemptCount + 1);
     // Each ended itself with "work is left", none was ended by the browser's time limit.
     expect(new Set(watch.failures), watch.describe()).toEqual(new Set(["waitUntil rejected"]));
 
