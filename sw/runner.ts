@@ -1,10 +1,7 @@
-import { type Doorbell, isNews } from "../src/core/messages/messages.ts";
+import { DRAIN_LOCK, type Doorbell, isNews } from "../src/core/messages/messages.ts";
 import type { JobId } from "../src/core/ids.ts";
 import type { WakeParts } from "./parts.ts";
 import { Wake, type WakeOutcome } from "./wake.ts";
-
-/** The one drain of this origin, across pages, workers and an update of the worker. */
-const LOCK = "homeward-drain";
 
 type RunnerHooks = {
   onStarted: (work: Promise<unknown>) => void;
@@ -65,11 +62,15 @@ export class Runner {
     for (let doorbell: Doorbell | null = first; doorbell !== null; doorbell = this.#takeNext()) {
       const wake = new Wake(this.#parts, doorbell);
       // Given up between two wakes: heartbeats make them follow each other without end, and an update waits for the lock.
-      const ended = await navigator.locks.request(LOCK, { ifAvailable: true }, async (lock) => {
-        if (lock === null) return null;
-        this.#wake = wake;
-        return wake.run();
-      });
+      const ended = await navigator.locks.request(
+        DRAIN_LOCK,
+        { ifAvailable: true },
+        async (lock) => {
+          if (lock === null) return null;
+          this.#wake = wake;
+          return wake.run();
+        },
+      );
       if (ended === null) return busy;
       outcome = ended;
       this.#hooks.onEnded(outcome);

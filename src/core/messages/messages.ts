@@ -1,5 +1,8 @@
 import { type JobId, parseSha256 } from "../ids.ts";
 
+/** The Web Lock of the one drain of this origin, across pages, workers and an update of the worker: who holds it knows that no chunk is in hand. */
+export const DRAIN_LOCK = "homeward-drain";
+
 /** Which hint woke the worker. Doorbells are hints; jobs are the truth. */
 export const DOORBELLS = [
   "open",

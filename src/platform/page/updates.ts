@@ -1,8 +1,6 @@
 import { Workbox } from "workbox-window";
-import type { PageMessage } from "../../core/messages/messages.ts";
+import { DRAIN_LOCK, type PageMessage } from "../../core/messages/messages.ts";
 
-/** The lock that the worker drains under; who holds it knows that no chunk is in hand. */
-const DRAIN_LOCK = "homeward-drain";
 /** A new worker that has not taken over by then is not going to: the lock goes back to the one that runs, ms. */
 const PATIENCE_MS = 10_000;
 
