@@ -1,18 +1,10 @@
 import { type Doorbell, isNews, type WakeResult } from "../src/core/messages/messages.ts";
 import { type Hold, isHeld, OPEN } from "../src/core/schedule/hold.ts";
-import { asHomewardError, carry } from "./carry.ts";
-import { Feed } from "./feed.ts";
+import { asHomewardError } from "./carry.ts";
 import type { WakeParts } from "./parts.ts";
 import { settleThoseAtHome } from "./settle.ts";
+import { transfer, WORTH_WAITING_MS } from "./transfer.ts";
 import { WakeState } from "./wake-state.ts";
-
-/**
- * Photos sent at once. Chromium opens six HTTP/1.1 connections to a host; one is the big lane's and one stays free
- * for the page. `npm run bench` measures it: 4, 5 and 6 differ by less than its spread.
- */
-const PHOTOS_AT_ONCE = 4;
-/** A retry that is due this soon is waited for inside the wake, ms. */
-const WORTH_WAITING_MS = 20_000;
 
 /** How a wake ended and whether anything moved. */
 export type WakeOutcome = { result: WakeResult; progressed: boolean; words: string };
@@ -71,7 +63,7 @@ export class Wake {
     try {
       if (await this.#isHomeThere(state, hold)) {
         await this.#acknowledge(state);
-        await this.#transfer(state);
+        await transfer(state);
       }
     } catch (error) {
       // The device itself failed (its storage is full, say): the log tells, and the next doorbell tries again.
@@ -141,49 +133,6 @@ export class Wake {
       if (job.uploadUrl !== null) await home.terminate(job.uploadUrl, state.signal).catch(() => {});
       await store.apply(job.id, [{ kind: "acknowledged" }]);
     }
-  }
-
-  async #transfer(state: WakeState): Promise<void> {
-    const photos = new Feed(state, "photos");
-    const big = new Feed(state, "big");
-    const lanes = [...Array.from({ length: PHOTOS_AT_ONCE }, () => photos), big];
-    for (;;) {
-      await this.#retryDue([photos, big]);
-      // All lanes are waited for, also when one breaks: none may go on after the lock is given up.
-      const ends = await Promise.allSettled(lanes.map((feed) => drain(state, feed)));
-      for (const end of ends) if (end.status === "rejected") throw end.reason;
-      if (state.stopping || !(await this.#waitForRetry())) return;
-    }
-  }
-
-  async #retryDue(feeds: Feed[]): Promise<void> {
-    const { store, nowMs } = this.#parts;
-    const { due } = await store.dueRetries(nowMs(), 1_000);
-    for (const job of due) {
-      for (const feed of feeds) feed.allow(job.id);
-    }
-    await Promise.all(due.map((job) => store.apply(job.id, [{ kind: "retried" }])));
-  }
-
-  /** True when a retry is due now or was worth waiting for. */
-  async #waitForRetry(): Promise<boolean> {
-    const { store, nowMs, sleep } = this.#parts;
-    const { due, nextAtMs } = await store.dueRetries(nowMs(), 1);
-    if (due.length > 0) return true;
-    if (nextAtMs === null || nextAtMs - nowMs() > WORTH_WAITING_MS) return false;
-    await sleep(nextAtMs - nowMs() + 1);
-    return true;
-  }
-}
-
-async function drain(state: WakeState, feed: Feed): Promise<void> {
-  try {
-    for (let job = await feed.next(); job !== null; job = await feed.next()) {
-      await carry(state, job);
-    }
-  } catch (error) {
-    state.stopSoon("");
-    throw error;
   }
 }
 
