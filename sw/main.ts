@@ -72,6 +72,9 @@ self.addEventListener("message", (event) => {
     case "makeWay":
       runner.stopSoon("A new version of Homeward takes over");
       return;
+    case "signingOut":
+      runner.abort("This device leaves its home");
+      return;
     case "stillHere":
       if (runner.running !== null)
         event.waitUntil(Promise.race([runner.running, sleep(STILL_HERE_MS)]));

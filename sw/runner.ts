@@ -47,6 +47,12 @@ export class Runner {
     this.#wake?.stopSoon(words);
   }
 
+  /** Ends it now, requests in hand included. */
+  abort(words: string): void {
+    this.stopSoon(words);
+    this.#wake?.state?.abort();
+  }
+
   cancelJob(jobId: JobId): void {
     this.#wake?.state?.cancelJob(jobId);
   }

@@ -45,12 +45,17 @@ export class WakeState {
     if (this.words === "") this.words = words;
   }
 
+  /** Ends requests in hand at once; their jobs are as if interrupted. */
+  abort(): void {
+    this.#abort.abort(new DOMException("The wake was ended", "AbortError"));
+  }
+
   /** Holds the whole queue: written down, and this wake begins nothing more. */
   async hold(hold: Hold): Promise<void> {
     if (this.#held) return;
     this.#held = true;
     this.stopSoon(hold.kind === "held" ? hold.words : "");
-    await this.parts.store.setHold(hold);
+    await this.parts.store.write("hold", hold);
     this.parts.onChanged();
   }
 
@@ -93,7 +98,7 @@ export class WakeState {
   async #setChunk(bytes: number): Promise<void> {
     if (bytes === this.#chunkBytes) return;
     this.#chunkBytes = bytes;
-    await this.parts.store.setChunkBytes(bytes);
+    await this.parts.store.write("chunkBytes", bytes);
   }
 }
 

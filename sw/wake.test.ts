@@ -121,14 +121,14 @@ describe("a wake", () => {
     await store.enqueue(await photos(30));
     expect(await wake()).toMatchObject({ result: "failure", progressed: false });
     expect(requests).toBe(1);
-    expect(await store.hold()).toMatchObject({ kind: "held", reason: "home-unreachable" });
+    expect(await store.read("hold")).toMatchObject({ kind: "held", reason: "home-unreachable" });
     expect(await store.totals()).toMatchObject({ waitingCount: 30 });
     // A heartbeat inside the hold asks nobody; the browser coming online does.
     await wake("heartbeat");
     expect(requests).toBe(1);
     home.before = () => {};
     expect((await wake("online")).result).toBe("completed");
-    expect(await store.hold()).toEqual({ kind: "open" });
+    expect(await store.read("hold")).toEqual({ kind: "open" });
   });
 
   it("resumes where the home stands after a kill in mid-upload, and sends no byte twice", async () => {
@@ -136,7 +136,7 @@ describe("a wake", () => {
     const content = new Uint8Array(4 * SMALLEST_CHUNK_BYTES + 5).map((_, at) => at & 255);
     const file = await photo(content, "video/mp4");
     await store.enqueue([file]);
-    await store.setChunkBytes(SMALLEST_CHUNK_BYTES);
+    await store.write("chunkBytes", SMALLEST_CHUNK_BYTES);
     let sends = 0;
     home.after = (verb) => {
       if (verb === "send" && ++sends === 2) throw new HomewardError("home-unreachable");
@@ -155,10 +155,10 @@ describe("a wake", () => {
     const { store, wake } = device();
     const file = await photo(new Uint8Array(3 * SMALLEST_CHUNK_BYTES), "video/mp4");
     await store.enqueue([file]);
-    await store.setChunkBytes(4 * SMALLEST_CHUNK_BYTES);
+    await store.write("chunkBytes", 4 * SMALLEST_CHUNK_BYTES);
     await store.apply(file.facts.id, [{ kind: "started", chunkBytes: 4 * SMALLEST_CHUNK_BYTES }]);
     expect((await wake()).result).toBe("completed");
-    expect(await store.chunkBytes()).toBe(2 * SMALLEST_CHUNK_BYTES);
+    expect(await store.read("chunkBytes")).toBe(2 * SMALLEST_CHUNK_BYTES);
   });
 
   it("waits for the person when signed out, and goes on once paired", async () => {
@@ -168,7 +168,7 @@ describe("a wake", () => {
     };
     await store.enqueue(await photos(2));
     await wake();
-    expect(await store.hold()).toMatchObject({ reason: "signed-out" });
+    expect(await store.read("hold")).toMatchObject({ reason: "signed-out" });
     home.before = () => {};
     expect((await wake("heartbeat")).result).toBe("failure");
     expect((await wake("paired")).result).toBe("completed");
@@ -232,7 +232,7 @@ describe("a wake", () => {
     const file = await photo(new Uint8Array(3 * SMALLEST_CHUNK_BYTES).fill(1), "video/mp4");
     const bytes = new Blob([new Uint8Array(3 * SMALLEST_CHUNK_BYTES).fill(2)]);
     await store.enqueue([{ ...file, bytes }]);
-    await store.setChunkBytes(SMALLEST_CHUNK_BYTES);
+    await store.write("chunkBytes", SMALLEST_CHUNK_BYTES);
     expect((await wake()).result).toBe("completed");
     expect(await store.list("needs-you", 0, 1)).toMatchObject([
       { failure: { code: "source-changed" } },
@@ -244,7 +244,7 @@ describe("a wake", () => {
     const { store, home, wake } = device();
     const fill = (at: number) => new Uint8Array(3 * SMALLEST_CHUNK_BYTES).fill(at + 1);
     await store.enqueue(await Promise.all([0, 1, 2, 3].map((at) => photo(fill(at)))));
-    await store.setChunkBytes(2 * SMALLEST_CHUNK_BYTES);
+    await store.write("chunkBytes", 2 * SMALLEST_CHUNK_BYTES);
     const create = home.create.bind(home);
     let asked = 0;
     home.create = async (job, chunk, hash) => {
@@ -261,7 +261,7 @@ describe("a wake", () => {
     const { store, home, wake } = device();
     const file = await photo(new Uint8Array(3 * SMALLEST_CHUNK_BYTES), "video/mp4");
     await store.enqueue([file]);
-    await store.setChunkBytes(SMALLEST_CHUNK_BYTES);
+    await store.write("chunkBytes", SMALLEST_CHUNK_BYTES);
     home.send = async (_, offsetBytes) => ({ offsetBytes, receipt: null });
     await wake();
     expect((await store.list("backing-off", 0, 1))[0]?.attemptCount).toBeGreaterThan(3);
@@ -279,7 +279,7 @@ describe("a wake", () => {
     await store.apply(file.facts.id, [{ kind: "cancelled" }, { kind: "acknowledged" }]);
     home.before = () => {};
     await wake("paired");
-    expect(await store.hold()).toEqual({ kind: "open" });
+    expect(await store.read("hold")).toEqual({ kind: "open" });
     await store.enqueue([file]);
     expect((await wake("enqueue")).result).toBe("completed");
   });
@@ -294,7 +294,7 @@ describe("a wake", () => {
       throw new HomewardError("throttled", "Later.", { retryAfterMs: 120_000 });
     };
     await stopped.run();
-    expect(await store.hold()).toMatchObject({ reason: "throttled", words: "Later." });
+    expect(await store.read("hold")).toMatchObject({ reason: "throttled", words: "Later." });
   });
 
   it("fills the wake log with what happened, not with heartbeats that asked nobody", async () => {
@@ -340,7 +340,7 @@ describe("a wake", () => {
     const { store, home, wake } = device();
     const file = await photo(new Uint8Array(3 * SMALLEST_CHUNK_BYTES), "video/mp4");
     await store.enqueue([file]);
-    await store.setChunkBytes(SMALLEST_CHUNK_BYTES);
+    await store.write("chunkBytes", SMALLEST_CHUNK_BYTES);
     home.after = (verb) => {
       if (verb === "send") throw new HomewardError("home-busy");
     };
@@ -348,7 +348,7 @@ describe("a wake", () => {
     expect(home.uploads.size).toBe(1);
     await store.apply(file.facts.id, [{ kind: "cancelled" }]);
     home.after = () => {};
-    await store.setHold({ kind: "open" });
+    await store.write("hold", { kind: "open" });
     await wake();
     expect(home.uploads.size).toBe(0);
     expect(home.photos.size).toBe(0);
@@ -379,7 +379,7 @@ describe("a wake", () => {
           await photo(new Uint8Array(2 * SMALLEST_CHUNK_BYTES + 9).fill(7), "video/mp4"),
         ];
         await store.enqueue(files);
-        await store.setChunkBytes(SMALLEST_CHUNK_BYTES);
+        await store.write("chunkBytes", SMALLEST_CHUNK_BYTES);
         const queue = [...faults];
         let late: ErrorCode | null = null;
         home.before = () => {

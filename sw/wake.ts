@@ -35,7 +35,7 @@ export class Wake {
   async run(): Promise<WakeOutcome> {
     const { store, nowMs } = this.#parts;
     const startedAtMs = nowMs();
-    const state = new WakeState(this.#parts, await store.chunkBytes());
+    const state = new WakeState(this.#parts, await store.read("chunkBytes"));
     this.#state = state;
     if (this.#stopWords !== null) state.stopSoon(this.#stopWords);
     // Whoever held the lock before is gone: what it had in hand was interrupted.
@@ -45,7 +45,7 @@ export class Wake {
     if (interrupted.length > 0) await state.halveChunk();
     const { waitingCount } = await store.totals();
     const cancelled = await store.finished(1);
-    const hold = await store.hold();
+    const hold = await store.read("hold");
     if (waitingCount === 0 && cancelled.length === 0) {
       await this.#release(hold);
       return { result: "completed", progressed: false, words: "" };
@@ -114,7 +114,7 @@ export class Wake {
   }
 
   async #open(): Promise<void> {
-    await this.#parts.store.setHold(OPEN);
+    await this.#parts.store.write("hold", OPEN);
     this.#parts.onChanged();
   }
 

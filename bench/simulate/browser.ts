@@ -146,9 +146,9 @@ export class Browser {
   async #leaveRegistration(worker: SimulatedWorker): Promise<void> {
     if ((await worker.store.totals()).waitingCount === 0 || !this.#hasSync) return;
     if ([...this.#tags.values()].some((tag) => tag.firing)) return;
-    const tag = (await worker.store.nextTicket()) % TAGS;
-    // A tag in back-off cannot be hurried.
-    if (!this.#tags.has(tag)) this.#register(tag);
+    // Those that the browser lists are in back-off or about to ring; any other has all its attempts before it.
+    const tag = Array.from({ length: TAGS }, (_, at) => at).find((at) => !this.#tags.has(at));
+    if (tag !== undefined) this.#register(tag);
   }
 
   #register(tag: number): void {

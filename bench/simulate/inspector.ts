@@ -1,6 +1,7 @@
 import { NO_TOTALS } from "../../src/core/jobs/totals.ts";
 import type { UploadJob } from "../../src/core/jobs/job.ts";
-import { parseHold, parseReceiptRow } from "../../src/platform/small-rows.ts";
+import { parseHold } from "../../src/core/schedule/hold.ts";
+import { parseReceiptRow } from "../../src/platform/small-rows.ts";
 import { PART_BYTES } from "../../src/platform/byte-parts.ts";
 import { type Database, openDatabase } from "../../src/platform/database.ts";
 import { fromRow } from "../../src/platform/job-row.ts";
@@ -55,7 +56,7 @@ export class Inspector {
     this.#countersRight(seen);
     this.#everyWaitHasAReason(seen);
     this.#parts.link.receipts = new Set(seen.receipts.keys());
-    if (parseHold(seen.hold)?.kind !== "held") this.#parts.link.quietUntilMs = 0;
+    if (parseHold(seen.hold).kind !== "held") this.#parts.link.quietUntilMs = 0;
   }
 
   /** After everything came home: nothing is left behind and every photo is there, byte for byte. */
@@ -183,7 +184,7 @@ export class Inspector {
     const { world, browser, home } = this.#parts;
     const latestMs = world.nowMs + HOUR_MS;
     const hold = parseHold(stored);
-    if (hold?.kind === "held" && (hold.words === "" || hold.untilMs > latestMs))
+    if (hold.kind === "held" && (hold.words === "" || hold.untilMs > latestMs))
       throw new Violation("every wait has a reason", `held until ${hold.untilMs}: '${hold.words}'`);
     const isAtWork = world.locks.isHeld("homeward-drain");
     for (const job of jobs.values()) {

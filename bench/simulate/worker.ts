@@ -25,7 +25,7 @@ export type Device = {
   onWakeEnded: (outcome: WakeOutcome) => void;
 };
 
-const WRITES = new Set(["enqueue", "apply", "setHold", "sweep"]);
+const WRITES = new Set(["enqueue", "apply", "write", "sweep"]);
 
 /** The real job store, for one realm. */
 export function storeOf(device: Device, realm: Realm): IndexedDbJobStore {

@@ -1,10 +1,10 @@
-import type { JobId, Sha256 } from "./ids.ts";
+import type { JobId } from "./ids.ts";
 import type { JobEffect, JobEvent } from "./jobs/step.ts";
 import type { JobFacts, JobView, Lane, UploadJob } from "./jobs/job.ts";
 import type { Totals } from "./jobs/totals.ts";
 import type { Doorbell, WakeResult } from "./messages/messages.ts";
 import type { Receipt } from "./receipt.ts";
-import type { Hold } from "./schedule/hold.ts";
+import type { Settings } from "./settings.ts";
 
 /** The part of Blob that core needs: bytes that are read only where they are sliced. */
 export interface ByteSource {
@@ -50,14 +50,12 @@ export type WakeRecord = {
  * that dies during a call leaves either the old rows or the new ones, and counters always agree with rows.
  * Rejections are HomewardError.
  */
-export interface JobStore<Bytes extends ByteSource = ByteSource> {
+export interface JobStore<Bytes extends ByteSource = ByteSource> extends Settings {
   /**
    * Stores files with their bytes under strict durability; resolves when they are on disk. Outcomes in the order given.
    * A file that is queued or has a receipt already is not stored again. When the device is full, as many as fit are kept.
    */
   enqueue(files: readonly PickedFile<Bytes>[]): Promise<EnqueueOutcome[]>;
-  /** Whether the hash is queued or home as far as this device knows, without storing anything. */
-  known(hash: Sha256): Promise<"queued" | "home" | null>;
   /**
    * Applies events to one job through `stepJob`, with its durable effects, in one transaction. Calls made close together share a transaction.
    * Returns the effects that are left to perform and the job (null: gone, or there was none).
@@ -83,13 +81,6 @@ export interface JobStore<Bytes extends ByteSource = ByteSource> {
   receipts(offset: number, limit: number): Promise<KeptReceipt[]>;
   /** This home answers now. When it is another than before, the receipts of the old one no longer say that a photo is home. */
   meetHome(homeId: string): Promise<void>;
-  hold(): Promise<Hold>;
-  setHold(hold: Hold): Promise<void>;
-  /** The chunk size that the last wake found good, bytes. */
-  chunkBytes(): Promise<number>;
-  setChunkBytes(bytes: number): Promise<void>;
-  /** A number that grows by one at each call: which ticket queue to ring next. */
-  nextTicket(): Promise<number>;
   recordWake(wake: WakeRecord): Promise<void>;
   wakes(limit: number): Promise<WakeRecord[]>;
 }

@@ -2,29 +2,6 @@ import { HomewardError } from "../core/errors.ts";
 import { DOORBELLS } from "../core/messages/messages.ts";
 import type { KeptReceipt, WakeRecord } from "../core/ports.ts";
 import { parseReceipt } from "../core/receipt.ts";
-import type { Hold } from "../core/schedule/hold.ts";
-
-/** The chunk size before anything was measured, bytes. */
-export const FIRST_CHUNK_BYTES = 8 * 1024 * 1024;
-
-/** Reads the stored hold; null where there is none or it makes no sense (then the next probe decides). */
-export function parseHold(value: unknown): Hold | null {
-  const row = value as Record<string, unknown> | null | undefined;
-  if (row?.["kind"] === "open") return { kind: "open" };
-  const reason = (["home-unreachable", "throttled", "signed-out", "home-full"] as const).find(
-    (one) => one === row?.["reason"],
-  );
-  const untilMs = row?.["untilMs"];
-  const words = row?.["words"];
-  if (
-    row?.["kind"] !== "held" ||
-    reason === undefined ||
-    typeof untilMs !== "number" ||
-    typeof words !== "string"
-  )
-    return null;
-  return { kind: "held", reason, untilMs, words };
-}
 
 /** What a parser makes of a row, or nothing where it throws: one damaged row must not hide the others. */
 export function readable<T>(

@@ -30,7 +30,7 @@ export function createQueueState(store: JobStore<Blob>): QueueState {
 
   async function readOnce(): Promise<void> {
     try {
-      const [newTotals, newHold] = await Promise.all([store.totals(), store.hold()]);
+      const [newTotals, newHold] = await Promise.all([store.totals(), store.read("hold")]);
       batch(() => {
         totals.value = newTotals;
         hold.value = newHold;

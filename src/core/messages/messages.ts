@@ -12,7 +12,10 @@ export const DOORBELLS = [
   "heartbeat",
   "paired",
   "retry",
+  "conditions",
   "sync",
+  "periodicsync",
+  "push",
   "worker-start",
 ] as const;
 export type Doorbell = (typeof DOORBELLS)[number];
@@ -31,6 +34,8 @@ export type PageMessage =
   | { kind: "jobCancelled"; jobId: JobId }
   /** An update wants to take over: end this wake after the chunks in hand. */
   | { kind: "makeWay" }
+  /** This device leaves its home: end this wake at once, requests in hand included. */
+  | { kind: "signingOut" }
   /** The answer to `stillThere`: a fresh event that keeps the worker awake. */
   | { kind: "stillHere" };
 
@@ -55,6 +60,8 @@ export function parsePageMessage(data: unknown): PageMessage | null {
       }
     case "makeWay":
       return { kind: "makeWay" };
+    case "signingOut":
+      return { kind: "signingOut" };
     case "stillHere":
       return { kind: "stillHere" };
     default:

@@ -5,6 +5,9 @@ const TARGET_MS = 8_000;
 /** A chunk is hashed whole, so this is what a worker holds in memory; far under the 95 MB at which proxies refuse a body. Bytes. */
 const LARGEST_CHUNK_BYTES = 16 * 1024 * 1024;
 
+/** The chunk size before anything was measured, bytes. */
+export const FIRST_CHUNK_BYTES = 8 * 1024 * 1024;
+
 /**
  * The next chunk size in bytes, from how long the last chunk took: towards 8 s a chunk, at most doubling, in whole
  * multiples of the smallest chunk. `ms` is the time for `sentBytes`. A chunk much smaller than the size says nothing.

@@ -10,6 +10,26 @@ export type Hold =
 
 export const OPEN: Hold = { kind: "open" };
 
+const HOLD_REASONS = [
+  "home-unreachable",
+  "throttled",
+  "signed-out",
+  "home-full",
+] as const satisfies readonly HoldReason[];
+
+/** Reads a stored hold; open where there is none or it makes no sense (then the next probe decides). */
+export function parseHold(stored: unknown): Hold {
+  const row = stored as Partial<Record<string, unknown>> | null | undefined;
+  const reason = HOLD_REASONS.find((one) => one === row?.["reason"]);
+  const { untilMs, words } = row ?? {};
+  return row?.["kind"] === "held" &&
+    reason !== undefined &&
+    typeof untilMs === "number" &&
+    typeof words === "string"
+    ? { kind: "held", reason, untilMs, words }
+    : OPEN;
+}
+
 /**
  * Whether the queue has to wait at this instant. `signed-out` ends only by pairing again. An end further away than any hold
  * lasts comes from a clock that was wrong and has been put right: such a hold is over.

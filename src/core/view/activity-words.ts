@@ -25,7 +25,10 @@ export const ACTIVITY_WORDS = {
     heartbeat: "the open page",
     paired: "pairing this device",
     retry: "you, to try again",
+    conditions: "a change of your conditions",
     sync: "Background Sync",
+    periodicsync: "Periodic Background Sync",
+    push: "a message from home",
     "worker-start": "a start of the browser's worker",
   } satisfies Record<Doorbell, string>,
 

@@ -1,0 +1,37 @@
+import { FIRST_CHUNK_BYTES } from "./schedule/chunk-size.ts";
+import { parseConditions } from "./schedule/conditions.ts";
+import { parseHold } from "./schedule/hold.ts";
+import { parsePowerReading } from "./schedule/sensors.ts";
+import { parseTestMode } from "./schedule/test-mode.ts";
+
+/**
+ * What this device remembers besides its rows: every entry with the parser that makes a value of whatever is stored,
+ * a sensible one where nothing is. An entry is small, stands for itself, and is replaced whole.
+ */
+export const SETTINGS = {
+  /** Why the whole queue waits, by what the home said last. */
+  hold: parseHold,
+  /** The chunk size that the last wake found good, bytes. */
+  chunkBytes: parseChunkBytes,
+  /** When this device may send, as the person chose it. */
+  conditions: parseConditions,
+  /** The battery, as a page read it last. */
+  power: parsePowerReading,
+  testMode: parseTestMode,
+} as const satisfies Record<string, (stored: unknown) => unknown>;
+
+export type SettingName = keyof typeof SETTINGS;
+export type Setting<Name extends SettingName> = ReturnType<(typeof SETTINGS)[Name]>;
+
+/** Settings, durable and shared by page and worker. Rejections are HomewardError. */
+export interface Settings {
+  read<Name extends SettingName>(name: Name): Promise<Setting<Name>>;
+  /** Replaces a setting; on disk when it resolves, though a power cut may bring the old one back. */
+  write<Name extends SettingName>(name: Name, value: Setting<Name>): Promise<void>;
+}
+
+function parseChunkBytes(stored: unknown): number {
+  return typeof stored === "number" && Number.isSafeInteger(stored) && stored > 0
+    ? stored
+    : FIRST_CHUNK_BYTES;
+}
