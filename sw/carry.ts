@@ -162,7 +162,8 @@ async function explain(
 /** Asks the home in one small request; when it does not answer either, the whole queue waits. */
 async function answers(wake: WakeState): Promise<boolean> {
   try {
-    await wake.parts.home.probe(wake.signal);
+    const { waitingCount } = await wake.parts.store.totals();
+    await wake.parts.home.probe(wake.signal, waitingCount);
     return true;
   } catch (error) {
     await wake.holdForError(asHomewardError(error));

@@ -77,7 +77,21 @@ describe("a wake", () => {
     expect(home.photos.size).toBe(25);
     expect(await store.totals()).toMatchObject({ waitingCount: 0, homeCount: 25 });
     expect(verbs.filter((verb) => verb === "create")).toHaveLength(25);
-    expect(verbs.filter((verb) => verb !== "create")).toEqual(["probe", "check"]);
+    expect(verbs.filter((verb) => verb !== "create")).toEqual(["probe", "check", "probe"]);
+  });
+
+  it("tells the home how many photos wait, and when none does any more", async () => {
+    const { store, home, wake } = device();
+    await store.enqueue(await photos(3));
+    home.before = (verb) => {
+      if (verb === "create") throw new HomewardError("home-busy", undefined, { retryAfterMs: 1e6 });
+    };
+    await wake();
+    expect(home.toldWaitingCount).toBe(3);
+    home.before = () => {};
+    await store.write("hold", { kind: "open" });
+    expect((await wake()).result).toBe("completed");
+    expect(home.toldWaitingCount).toBe(0);
   });
 
   it("sends nothing that the home has already", async () => {

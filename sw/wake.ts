@@ -61,9 +61,10 @@ export class Wake {
     if (hold.kind === "held" && isHeld(hold, nowMs()) && !this.#overrides(hold.reason))
       return { result: "failure", progressed: false, words: hold.words };
     try {
-      if (await this.#isHomeThere(state, hold)) {
+      if (await this.#isHomeThere(state, hold, waitingCount)) {
         await this.#acknowledge(state);
         await transfer(state);
+        if (waitingCount > 0) await this.#tellNoneWaits(state);
       }
     } catch (error) {
       // The device itself failed (its storage is full, say): the log tells, and the next doorbell tries again.
@@ -96,15 +97,22 @@ export class Wake {
   }
 
   /** One small request tells whether the home is there; then a hold is over. */
-  async #isHomeThere(state: WakeState, hold: Hold): Promise<boolean> {
+  async #isHomeThere(state: WakeState, hold: Hold, waitingCount: number): Promise<boolean> {
     try {
-      await this.#parts.home.probe(state.signal);
+      await this.#parts.home.probe(state.signal, waitingCount);
     } catch (error) {
       await state.holdForError(asHomewardError(error));
       return false;
     }
     if (hold.kind === "held") await this.#open();
     return true;
+  }
+
+  /** A home that went on believing in waiting photos would send a reminder of them. */
+  async #tellNoneWaits(state: WakeState): Promise<void> {
+    const { store, home } = this.#parts;
+    if (state.stopping || (await store.totals()).waitingCount > 0) return;
+    await home.probe(state.signal, 0).catch(() => {});
   }
 
   /** A hold without work would outlive its reason: it goes, but a throttling home is given its time. */

@@ -59,7 +59,8 @@ export class Link {
       answer: (chunk: Blob) => Promise<T>,
     ): Promise<T> => realm.guard(() => this.#request(realm, what, signal, answer));
     return {
-      probe: (signal) => ask({ verb: "probe" }, signal, () => home.probe()),
+      probe: (signal, waitingCount) =>
+        ask({ verb: "probe" }, signal, () => home.probe(signal, waitingCount)),
       check: (hashes, signal) => ask({ verb: "check" }, signal, () => home.check(hashes)),
       create: (job, chunk, hash, signal) =>
         ask({ verb: "create", sha256: job.sha256, chunk }, signal, (sent) =>

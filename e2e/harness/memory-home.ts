@@ -13,6 +13,8 @@ export class MemoryHome implements HomeClient<Blob> {
   readonly uploads = new Map<string, Upload>();
   /** Bytes that arrived in all, to see what was sent twice. */
   receivedBytes = 0;
+  /** Photos that wait on the device, as it told last; null: never told. */
+  toldWaitingCount: number | null = null;
   /** Asked before each request; throw to fail it unseen. */
   before: (verb: string) => void = () => {};
   /** Asked after the home did its part; throw to lose the answer. */
@@ -21,8 +23,9 @@ export class MemoryHome implements HomeClient<Blob> {
   /** Changes the receipts that it gives, for a home that confirms something else. */
   forge: (receipt: Receipt) => Receipt = (receipt) => receipt;
 
-  async probe(): Promise<{ homeId: string }> {
+  async probe(_signal: AbortSignal, waitingCount: number): Promise<{ homeId: string }> {
     this.before("probe");
+    this.toldWaitingCount = waitingCount;
     return { homeId: "memory" };
   }
 

@@ -15,10 +15,11 @@ const SLOWEST_BYTES_PER_MS = 32;
 
 /** Speaks tus 1.0 and the bulk check with the home that served this app, over `fetch`. */
 export class FetchHomeClient implements HomeClient<Blob> {
-  async probe(signal: AbortSignal): Promise<{ homeId: string }> {
+  async probe(signal: AbortSignal, waitingCount: number): Promise<{ homeId: string }> {
+    const headers = { [HEADER.waiting]: String(waitingCount) };
     const response = await request(
       "/api/v1/home",
-      { cache: "no-store" },
+      { headers, cache: "no-store" },
       PROBE_PATIENCE_MS,
       signal,
     );

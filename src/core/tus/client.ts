@@ -17,8 +17,11 @@ export type CheckResult = {
  * signal's reason when it was aborted. Each is safe to repeat: the home finds a known upload or photo again by its identity.
  */
 export interface HomeClient<Bytes extends ByteSource = ByteSource> {
-  /** One small request: does the home answer, and does it know this device? Resolves with the home's id. */
-  probe(signal: AbortSignal): Promise<{ homeId: string }>;
+  /**
+   * One small request: does the home answer, and does it know this device? Resolves with the home's id.
+   * `waitingCount`: photos on their way here; the home may remind this device of them.
+   */
+  probe(signal: AbortSignal, waitingCount: number): Promise<{ homeId: string }>;
   /** Which of at most 1,000 hashes are home already. */
   check(hashes: readonly Sha256[], signal: AbortSignal): Promise<CheckResult[]>;
   /** Creates the upload and sends its first chunk, or all of it, in one request. */

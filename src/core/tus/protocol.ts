@@ -15,4 +15,6 @@ export const HEADER = {
   uploadExpires: "Upload-Expires",
   /** Ours: the signed receipt (compact JWS) on every answer about a finished upload. */
   receipt: "Homeward-Receipt",
+  /** Ours: how many photos wait on the device that asks, a whole number of at most 10,000,000. */
+  waiting: "Homeward-Waiting",
 } as const;
