@@ -46,6 +46,11 @@ export const ERRORS = {
     httpStatus: null,
     words: "There is no room for this file on this device.",
   },
+  "push-refused": {
+    class: "permanent",
+    httpStatus: null,
+    words: "This browser could not reach its push service.",
+  },
   "home-unreachable": { class: "transient", httpStatus: null, words: "Your home does not answer." },
   "timed-out": { class: "transient", httpStatus: 408, words: "Your home took too long to answer." },
   "receipt-mismatch": {

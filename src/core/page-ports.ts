@@ -98,11 +98,35 @@ export type Abilities = Wakers & {
   directoryPicker: AbilityState;
 };
 
-/** What the settings ask of the browser; no method rejects. */
+/**
+ * How reminders from home stand in this browser.
+ *
+ * - `on`: the browser has a subscription, and the home knows it.
+ * - `off`: they can be turned on; the browser may ask the person first.
+ * - `blocked`: the person or the browser refused notifications for this site.
+ * - `missing`: this browser, or this kind of window, has no push messages.
+ */
+export type PushState = "on" | "off" | "blocked" | "missing";
+
+/** Reminders from home that photos wait here: push messages, always shown as a notification. */
+export type PushSwitch = {
+  /** Never rejects. While the home does not answer, the browser's own subscription decides. */
+  state(): Promise<PushState>;
+  /**
+   * Asks the person (so it must be called by a click), subscribes, and tells the home; resolves with how it stands then.
+   * Rejects with HomewardError, and nothing is left subscribed, when the push service or the home refuses.
+   */
+  turnOn(): Promise<PushState>;
+  /** Ends the subscription here, and at home when it answers. Rejects with HomewardError when the browser keeps it. */
+  turnOff(): Promise<PushState>;
+};
+
+/** What the settings ask of the browser; no method of its own rejects. */
 export type ThisBrowser = {
   abilities(): Promise<Abilities>;
   /** Bytes that Homeward uses on this device, as the browser counts them; null: it does not tell. */
   usedBytes(): Promise<number | null>;
   /** Asks the browser never to clear what is stored here; its answer. */
   askToKeep(): Promise<boolean>;
+  push: PushSwitch;
 };

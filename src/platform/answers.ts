@@ -1,4 +1,5 @@
 import { type ErrorCode, ERRORS, HomewardError, isErrorCode } from "../core/errors.ts";
+import { parseRetryAfter } from "../core/retry-after.ts";
 
 /** The table's code for a bare HTTP status, where the answer names none of its own. */
 const CODE_OF_STATUS: Record<number, ErrorCode> = {
@@ -49,12 +50,4 @@ async function readProblem(
   } catch {
     return { code: null, detail: null };
   }
-}
-
-/** Retry-After (RFC 9110 section 10.2.3: seconds or a date) as ms from now; null where absent or unreadable. */
-export function parseRetryAfter(header: string | null, nowMs: number): number | null {
-  if (header === null) return null;
-  if (/^\d+$/.test(header.trim())) return Number(header) * 1_000;
-  const atMs = Date.parse(header);
-  return Number.isNaN(atMs) ? null : Math.max(0, atMs - nowMs);
 }
