@@ -20,7 +20,8 @@ type Reply = {
 export class BareBrowser {
   readonly #process: ChildProcess;
   readonly #waiting = new Map<number, (reply: Reply) => void>();
-  readonly #listeners = new Map<string, (params: Record<string, unknown>) => void>();
+  readonly #listeners: { method: string; listener: (params: Record<string, unknown>) => void }[] =
+    [];
   #lastId = 0;
 
   private constructor(process: ChildProcess) {
@@ -86,9 +87,9 @@ export class BareBrowser {
     });
   }
 
-  /** Hears what DevTools reports by itself under one name; one listener for each name. */
+  /** Hears what DevTools reports by itself under one name. */
   on(method: string, listener: (params: Record<string, unknown>) => void): void {
-    this.#listeners.set(method, listener);
+    this.#listeners.push({ method, listener });
   }
 
   /** Opens a page of its own. */
@@ -116,7 +117,8 @@ export class BareBrowser {
 
   #take(reply: Reply): void {
     if (reply.id === undefined) {
-      this.#listeners.get(reply.method ?? "")?.(reply.params ?? {});
+      for (const { method, listener } of this.#listeners)
+        if (method === reply.method) listener(reply.params ?? {});
       return;
     }
     this.#waiting.get(reply.id)?.(reply);
@@ -136,7 +138,7 @@ export class BarePage {
 
   /** The value of an expression, awaited; must be JSON. */
   evaluate<Value>(expression: string): Promise<Value> {
-    return this.#attached(async (send) => {
+    return this.attached(async (send) => {
       const answer = await send("Runtime.evaluate", {
         expression,
         awaitPromise: true,
@@ -168,7 +170,7 @@ export class BarePage {
 
   /** Puts files into an `<input type="file">`, as the picker does. */
   setFiles(selector: string, paths: string[]): Promise<void> {
-    return this.#attached(async (send) => {
+    return this.attached(async (send) => {
       const expression = `document.querySelector(${JSON.stringify(selector)})`;
       const { result } = (await send("Runtime.evaluate", { expression })) as {
         result: { objectId?: string };
@@ -180,7 +182,7 @@ export class BarePage {
 
   /** Stops every service worker where it stands, without a debugger on them. */
   stopWorkers(): Promise<void> {
-    return this.#attached(async (send) => {
+    return this.attached(async (send) => {
       await send("ServiceWorker.enable");
       await send("ServiceWorker.stopAllWorkers");
     });
@@ -190,7 +192,8 @@ export class BarePage {
     await this.#browser.send("Target.closeTarget", { targetId: this.#targetId });
   }
 
-  async #attached<Value>(
+  /** Work on this page's own DevTools session; the debugger leaves when it is done. */
+  async attached<Value>(
     work: (
       send: (method: string, params?: Record<string, unknown>) => Promise<Record<string, unknown>>,
     ) => Promise<Value>,

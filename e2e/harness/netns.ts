@@ -1,12 +1,6 @@
 import { spawnSync } from "node:child_process";
 
 /**
- * Chromium needs a moment to notice that its cable was pulled, ms; what is registered before fires too early and backs off
- * for 5 minutes.
- */
-export const LINK_LOSS_NOTICED_MS = 3_000;
-
-/**
  * A network namespace with one cable to this machine: the browser inside it sees a real link go down and up.
  * Needs root and iproute2.
  */

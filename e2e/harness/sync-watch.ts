@@ -1,3 +1,4 @@
+import { type BackgroundEvent, BackgroundRecord } from "./background-record.ts";
 import type { BareBrowser } from "./bare-browser.ts";
 
 /** Flags that give Chromium's Background Sync another clock than 3 attempts after 0, 5 and 20 minutes of 3 minutes each. */
@@ -8,6 +9,8 @@ export function syncClock(clock: {
   attempts?: number;
   /** Chromium looks every 10 s whether an event took longer, so the end comes up to that much later. */
   longestEventS?: number;
+  /** Unit of the periodic kind; a fresh profile gets every second one (Chromium's own is 12 hours). */
+  periodicUnitS?: number;
 }): string[] {
   const values = {
     initial_retry_delay_sec: clock.retryDelayS,
@@ -15,6 +18,7 @@ export function syncClock(clock: {
     max_sync_attempts: clock.attempts ?? 3,
     max_sync_attempts_with_notification_permission: clock.attempts ?? 3,
     max_sync_event_duration_sec: clock.longestEventS ?? 180,
+    min_periodic_sync_events_interval_sec: clock.periodicUnitS ?? 12 * 3_600,
   };
   const list = Object.entries(values).flat().join("/");
   return [
@@ -23,39 +27,29 @@ export function syncClock(clock: {
   ];
 }
 
-/** One line of Chromium's own record of Background Sync. */
-type SyncEvent = { tag: string; name: string; details: Partial<Record<string, string>> };
-
 /** A failed attempt that will be followed by another, and the last one of a registration, well or not. */
 const ENDS = new Set(["sync event failed", "Sync completed"]);
 
-/** What Chromium does about Background Sync, by its own record; it is read from an empty page, so no worker is attached. */
+/** What Chromium does about Background Sync, by its own record. */
 export class SyncWatch {
-  readonly events: SyncEvent[] = [];
+  readonly #record: BackgroundRecord;
+
+  private constructor(record: BackgroundRecord) {
+    this.#record = record;
+  }
 
   static async on(browser: BareBrowser): Promise<SyncWatch> {
-    const watch = new SyncWatch();
-    browser.on("BackgroundService.backgroundServiceEventReceived", (params) => watch.#take(params));
-    const { targetId } = await browser.send("Target.createTarget", { url: "about:blank" });
-    const { sessionId } = await browser.send("Target.attachToTarget", { targetId, flatten: true });
-    const service = "backgroundSync";
-    await browser.send("BackgroundService.startObserving", { service }, sessionId as string);
-    await browser.send(
-      "BackgroundService.setRecording",
-      { service, shouldRecord: true },
-      sessionId as string,
-    );
-    return watch;
+    return new SyncWatch(await BackgroundRecord.of(browser, "backgroundSync"));
   }
 
   /** Sync events that Chromium has sent to the worker. */
-  get attempts(): SyncEvent[] {
-    return this.events.filter(({ name }) => name === "Dispatched sync event");
+  get attempts(): BackgroundEvent[] {
+    return this.#record.named("Dispatched sync event");
   }
 
   /** How the attempts ended that did not bring everything home: in Chromium's words, such as "waitUntil rejected". */
   get failures(): string[] {
-    return this.events
+    return this.#record.events
       .map(({ details }) => details["Failure Reason"] ?? details["Status"])
       .filter((reason) => reason !== undefined)
       .filter((reason) => reason !== "succeeded");
@@ -63,28 +57,16 @@ export class SyncWatch {
 
   /** Attempts that have ended, well or not. */
   get endedCount(): number {
-    return this.events.filter(({ name }) => ENDS.has(name)).length;
+    return this.#record.events.filter(({ name }) => ENDS.has(name)).length;
   }
 
   /** True when registrations were made and Chromium has given all of them up or done with them. */
   get isOver(): boolean {
-    const last = new Map(this.events.map(({ tag, name }) => [tag, name]));
+    const last = new Map(this.#record.events.map(({ tag, name }) => [tag, name]));
     return last.size > 0 && [...last.values()].every((name) => name === "Sync completed");
   }
 
   describe(): string {
-    return this.events
-      .map(({ tag, name, details }) => `${tag}: ${name} ${JSON.stringify(details)}`)
-      .join("\n");
-  }
-
-  #take(params: Record<string, unknown>): void {
-    const { instanceId, eventName, eventMetadata } = params["backgroundServiceEvent"] as {
-      instanceId: string;
-      eventName: string;
-      eventMetadata: { key: string; value: string }[];
-    };
-    const details = Object.fromEntries(eventMetadata.map(({ key, value }) => [key, value]));
-    this.events.push({ tag: instanceId, name: eventName, details });
+    return this.#record.describe();
   }
 }

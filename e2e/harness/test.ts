@@ -3,10 +3,21 @@ import type { Fixture } from "../fixtures/cache.ts";
 import { Device } from "./device.ts";
 import { Gate } from "./gate.ts";
 import { Home } from "./home.ts";
+import { LinkedDevice } from "./linked-device.ts";
 import { until } from "./until.ts";
 
+type Fixtures = {
+  home: Home;
+  gate: Gate;
+  device: Device;
+  /** A whole of its own, at the end of a cable; the test is skipped, with the reason printed, where there can be none. */
+  linked: LinkedDevice;
+  /** Chromium's switches for `linked`. */
+  linkedFlags: string[];
+};
+
 /** Playwright's test with a home, a gate before it and a browser of its own; each only where a test asks for it. */
-export const test = base.extend<{ home: Home; gate: Gate; device: Device }>({
+export const test = base.extend<Fixtures>({
   // eslint-disable-next-line no-empty-pattern -- Playwright reads the needed fixtures from this pattern
   home: async ({}, use, info) => {
     const home = await Home.start();
@@ -29,6 +40,24 @@ export const test = base.extend<{ home: Home; gate: Gate; device: Device }>({
     const device = await Device.launch();
     await use(device);
     await device.dispose();
+  },
+  linkedFlags: [[], { option: true }],
+  linked: async ({ linkedFlags }, use, info) => {
+    const linked = await LinkedDevice.launch(linkedFlags);
+    if ("unavailable" in linked) {
+      console.log(`skipped: ${linked.unavailable}`);
+      info.skip(true, linked.unavailable);
+      return;
+    }
+    await use(linked);
+    if (info.status !== info.expectedStatus) {
+      await info.attach("home.log", { body: linked.home.output, contentType: "text/plain" });
+      await info.attach("requests.txt", {
+        body: linked.gate.describe(),
+        contentType: "text/plain",
+      });
+    }
+    await linked.dispose();
   },
 });
 
