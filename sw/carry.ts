@@ -18,7 +18,8 @@ export async function carry(wake: WakeState, job: UploadJob): Promise<void> {
       await performAsides(wake, applied.effects);
       const next = applied.effects.find(isRequest);
       if (applied.job?.state !== "pending" || next === undefined) return;
-      if (wake.stopping && next.kind !== "queryOffset") {
+      // Asking where an upload stands costs next to nothing; everything else is begun only under the person's conditions.
+      if (next.kind !== "queryOffset" && !(await wake.mayGoOn())) {
         await interrupt(wake, job);
         return;
       }

@@ -1,5 +1,10 @@
 import { Queue } from "workbox-background-sync";
 import { HomewardError } from "../src/core/errors.ts";
+import { consequenceOf } from "../src/core/schedule/consequence.ts";
+import type { ProcessingOutcome } from "../src/core/schedule/extension.ts";
+import { lookAround } from "./around.ts";
+import { ringWithin } from "./budget.ts";
+import { watchLastChance } from "./last-chance.ts";
 import type { Runner } from "./runner.ts";
 
 declare const self: ServiceWorkerGlobalScope;
@@ -13,8 +18,6 @@ const TAGS = 4;
 const TAG_PREFIX = "workbox-background-sync:";
 /** Chromium ends a sync event after 180 s and kills what runs: begin nothing new after this, ms. */
 const BUDGET_MS = 150_000;
-/** For the chunks in hand to end, ms. */
-const GRACE_MS = 20_000;
 
 /**
  * Background Sync as a doorbell: workbox's Queue keeps a sync registration and never a photo.
@@ -23,11 +26,16 @@ const GRACE_MS = 20_000;
 export class SyncDoorbells {
   readonly #queues: Queue[];
   readonly #runner: Runner;
+  readonly #isLastChance: (tag: string) => boolean;
   /** Sync events being answered right now: each of them decides at its end whether a registration is left. */
   #answering = 0;
+  /** Of those: the browser's third and last tries. */
+  #lastChances = 0;
 
   constructor(runner: Runner) {
     this.#runner = runner;
+    // Before the queues are built, whose own listener would come first.
+    this.#isLastChance = watchLastChance();
     this.#queues = Array.from(
       { length: TAGS },
       (_, at) =>
@@ -37,6 +45,11 @@ export class SyncDoorbells {
           onSync: ({ queue }) => this.#answer(queue),
         }),
     );
+  }
+
+  /** Whether a last try is being answered: with work left after it, only a visit or a periodic wake helps. */
+  get isLastChance(): boolean {
+    return this.#lastChances > 0;
   }
 
   /**
@@ -52,48 +65,41 @@ export class SyncDoorbells {
     await this.#queues.find(({ name }) => !listed.has(TAG_PREFIX + name))?.registerSync();
   }
 
+  /** Periodic Background Sync: one who rejects is rung again after 5 and 15 minutes, which buys two more windows. */
+  async answerPeriodic(): Promise<void> {
+    const outcome = await ringWithin(BUDGET_MS, this.#runner, "periodicsync");
+    const { answer } = consequenceOf(outcome, await lookAround(false));
+    if (answer === "reject") throw unfinished(outcome);
+  }
+
   async #answer(queue: Queue): Promise<void> {
     // Without Background Sync workbox calls this at each start of the worker, with nothing to keep it awake.
     if (!("sync" in self.registration)) {
       await this.#runner.ring("worker-start");
       return;
     }
+    const isLastChance = this.#isLastChance(TAG_PREFIX + queue.name);
+    if (isLastChance) this.#lastChances++;
     this.#answering++;
     try {
-      const outcome = await withinBudget(this.#runner);
-      const leftForPage = outcome?.progressed === true && (await hasWindow());
-      if (outcome?.result !== "completed" && !leftForPage) {
-        // The browser tries again in 5, then 15 minutes.
-        throw new HomewardError("home-busy", outcome?.words ?? "Work is left");
-      }
+      const outcome = await ringWithin(BUDGET_MS, this.#runner, "sync");
+      const { answer } = consequenceOf(outcome, await lookAround(isLastChance));
+      if (answer === "reject") throw unfinished(outcome);
       await empty(queue);
-      // Not done but moving, with a page open: a ticket pushed during the sync fires a new one when this ends.
-      if (outcome?.result !== "completed")
-        await queue.pushRequest({ request: new Request("/healthz") });
+      // A ticket that is pushed during the sync fires a new one when this ends.
+      if (answer === "ring-again") await queue.pushRequest({ request: new Request("/healthz") });
     } finally {
       this.#answering--;
+      if (isLastChance) this.#lastChances--;
     }
   }
 }
 
-/** The wake's outcome; null when the budget ended first with a page open (which keeps the worker at it). */
-async function withinBudget(runner: Runner) {
-  const running = runner.ring("sync");
-  const first = await Promise.race([running, sleep(BUDGET_MS)]);
-  if (first !== undefined) return first;
-  if (await hasWindow()) return { result: "processing" as const, progressed: true, words: "" };
-  runner.stopSoon("The browser's time for this wake was over");
-  return (await Promise.race([running, sleep(GRACE_MS)])) ?? null;
+/** What a sync event rejects with. */
+function unfinished({ words }: ProcessingOutcome): HomewardError {
+  return new HomewardError("home-busy", words === "" ? "Work is left" : words);
 }
 
 async function empty(queue: Queue): Promise<void> {
   while ((await queue.shiftRequest()) !== undefined);
-}
-
-async function hasWindow(): Promise<boolean> {
-  return (await self.clients.matchAll({ type: "window", includeUncontrolled: true })).length > 0;
-}
-
-function sleep(ms: number): Promise<undefined> {
-  return new Promise((resolve) => setTimeout(() => resolve(undefined), ms));
 }

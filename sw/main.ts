@@ -3,6 +3,8 @@ import { type Doorbell, parsePageMessage } from "../src/core/messages/messages.t
 import { FetchHomeClient } from "../src/platform/home-client.ts";
 import { IndexedDbJobStore } from "../src/platform/job-store.ts";
 import { sha256Of } from "../src/platform/sha256.ts";
+import { readNetwork } from "../src/platform/network.ts";
+import { lookAround } from "./around.ts";
 import { SyncDoorbells } from "./doorbells.ts";
 import { changeTeller, keepAwakeWith, tellPages } from "./pages.ts";
 import { Runner } from "./runner.ts";
@@ -31,6 +33,8 @@ const runner = new Runner(
     sha256Of: (blob: Blob) => sha256Of(blob, createSHA256),
     nowMs,
     sleep,
+    sense: readNetwork,
+    around: () => lookAround(doorbells.isLastChance),
     onChanged: tellChanged,
   },
   {
@@ -38,12 +42,16 @@ const runner = new Runner(
     onEnded: ({ result }) => void tellPages({ kind: "wakeEnded", result }),
   },
 );
-const doorbells = new SyncDoorbells(runner);
+const doorbells: SyncDoorbells = new SyncDoorbells(runner);
 
 serveShell();
 
 self.addEventListener("activate", (event) => {
   event.waitUntil(self.clients.claim().then(() => store.sweep()));
+});
+
+self.addEventListener("periodicsync", (event) => {
+  (event as ExtendableEvent).waitUntil(doorbells.answerPeriodic());
 });
 
 self.addEventListener("message", (event) => {
@@ -70,7 +78,7 @@ self.addEventListener("message", (event) => {
       event.waitUntil(Promise.race([runner.ring("heartbeat"), sleep(MESSAGE_MS)]));
       return;
     case "makeWay":
-      runner.stopSoon("A new version of Homeward takes over");
+      runner.willTerminate("A new version of Homeward takes over");
       return;
     case "signingOut":
       runner.abort("This device leaves its home");

@@ -1,5 +1,7 @@
 import type { Sha256 } from "../src/core/ids.ts";
 import type { JobStore } from "../src/core/ports.ts";
+import type { Surroundings } from "../src/core/schedule/consequence.ts";
+import type { Sensors } from "../src/core/schedule/sensors.ts";
 import type { HomeClient } from "../src/core/tus/client.ts";
 
 /** What a wake works with; main.ts builds the real ones. */
@@ -9,6 +11,10 @@ export type WakeParts = {
   sha256Of: (blob: Blob) => Promise<Sha256>;
   nowMs: () => number;
   sleep: (ms: number) => Promise<void>;
+  /** What a worker can see of its network by itself, right now. */
+  sense: () => Pick<Sensors, "network" | "savesData">;
+  /** Who else is there, and what could ring next. */
+  around: () => Promise<Surroundings>;
   /** Rows, counters or the hold changed: tell the pages. */
   onChanged: () => void;
 };

@@ -42,6 +42,13 @@ async function runnerWithWork() {
       sha256Of: async () => sha256,
       nowMs: () => 1_800_000_000_000,
       sleep: async () => {},
+      sense: () => ({ network: "unmetered", savesData: false }),
+      around: async () => ({
+        hasWindow: false,
+        hasSync: true,
+        hasPeriodicSync: false,
+        isLastChance: false,
+      }),
       onChanged: () => {},
     },
     { onStarted: () => {}, onEnded: () => {} },
@@ -79,7 +86,7 @@ describe("the runner", () => {
         order.push("update");
         return reloaded;
       });
-      runner.stopSoon("A new version takes over");
+      runner.willTerminate("A new version takes over");
       void runner.ring("heartbeat");
     };
     expect(await runner.ring("open")).toMatchObject({ words: "Another worker is at it" });

@@ -1,11 +1,12 @@
 import { DRAIN_LOCK, type Doorbell, isNews } from "../src/core/messages/messages.ts";
 import type { JobId } from "../src/core/ids.ts";
 import type { WakeParts } from "./parts.ts";
-import { Wake, type WakeOutcome } from "./wake.ts";
+import type { ProcessingOutcome } from "../src/core/schedule/extension.ts";
+import { Wake } from "./wake.ts";
 
 type RunnerHooks = {
   onStarted: (work: Promise<unknown>) => void;
-  onEnded: (outcome: WakeOutcome) => void;
+  onEnded: (outcome: ProcessingOutcome) => void;
 };
 
 /**
@@ -15,7 +16,7 @@ type RunnerHooks = {
 export class Runner {
   readonly #parts: WakeParts;
   readonly #hooks: RunnerHooks;
-  #running: Promise<WakeOutcome> | null = null;
+  #running: Promise<ProcessingOutcome> | null = null;
   #wake: Wake | null = null;
   #next: Doorbell | null = null;
 
@@ -25,12 +26,12 @@ export class Runner {
   }
 
   /** The wakes under way; null when this worker is at rest. */
-  get running(): Promise<WakeOutcome> | null {
+  get running(): Promise<ProcessingOutcome> | null {
     return this.#running;
   }
 
   /** Rings: joins the wakes under way or begins one. Resolves with the outcome of the last. */
-  ring(doorbell: Doorbell): Promise<WakeOutcome> {
+  ring(doorbell: Doorbell): Promise<ProcessingOutcome> {
     if (this.#running !== null) {
       // A heartbeat must not make the wake forget that a person retried or that the device came online.
       if (this.#next === null || isNews(doorbell)) this.#next = doorbell;
@@ -42,14 +43,14 @@ export class Runner {
   }
 
   /** No new chunk from here on; `running` resolves when those in hand have ended. */
-  stopSoon(words: string): void {
+  willTerminate(words: string): void {
     this.#next = null;
-    this.#wake?.stopSoon(words);
+    this.#wake?.willTerminate(words);
   }
 
   /** Ends it now, requests in hand included. */
   abort(words: string): void {
-    this.stopSoon(words);
+    this.willTerminate(words);
     this.#wake?.state?.abort();
   }
 
@@ -57,14 +58,15 @@ export class Runner {
     this.#wake?.state?.cancelJob(jobId);
   }
 
-  async #run(first: Doorbell): Promise<WakeOutcome> {
+  async #run(first: Doorbell): Promise<ProcessingOutcome> {
     // Another worker (the one before an update) drains, or an update takes over: it will take what is new.
     const busy = {
       result: "processing",
       progressed: false,
       words: "Another worker is at it",
+      reason: null,
     } as const;
-    let outcome: WakeOutcome = busy;
+    let outcome: ProcessingOutcome = busy;
     for (let doorbell: Doorbell | null = first; doorbell !== null; doorbell = this.#takeNext()) {
       const wake = new Wake(this.#parts, doorbell);
       // Given up between two wakes: heartbeats make them follow each other without end, and an update waits for the lock.
@@ -74,7 +76,7 @@ export class Runner {
         async (lock) => {
           if (lock === null) return null;
           this.#wake = wake;
-          return wake.run();
+          return wake.process();
         },
       );
       if (ended === null) return busy;

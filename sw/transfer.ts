@@ -24,7 +24,8 @@ export async function transfer(state: WakeState): Promise<void> {
   }
 }
 
-async function retryDue(state: WakeState, feeds: readonly Feed[]): Promise<void> {
+/** Registers again what is due; `feeds` may hand those out once more. */
+export async function retryDue(state: WakeState, feeds: readonly Feed[]): Promise<void> {
   const { store, nowMs } = state.parts;
   const { due } = await store.dueRetries(nowMs(), 1_000);
   for (const job of due) {

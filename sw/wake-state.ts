@@ -2,6 +2,9 @@ import type { HomewardError } from "../src/core/errors.ts";
 import { type Hold, type HoldReason, holdFor } from "../src/core/schedule/hold.ts";
 import { halvedChunkBytes, nextChunkBytes } from "../src/core/schedule/chunk-size.ts";
 import type { JobId } from "../src/core/ids.ts";
+import type { BlockReason } from "../src/core/schedule/block.ts";
+import { BLOCK_WORDS } from "../src/core/view/block-words.ts";
+import { readBlock } from "./conditions.ts";
 import type { WakeParts } from "./parts.ts";
 
 /** What one wake knows while it lasts: how it stands, what it moved, why it must stop. */
@@ -11,7 +14,10 @@ export class WakeState {
   readonly #abort = new AbortController();
   readonly #jobs = new Map<JobId, AbortController>();
   #stopping = false;
-  #held = false;
+  #reason: BlockReason | HoldReason | null = null;
+  #isBlocked = false;
+  #isHeld = false;
+  readonly #seenJobs = new Set<JobId>();
   #chunkBytes: number;
   homeCount = 0;
   sentBytes = 0;
@@ -36,6 +42,21 @@ export class WakeState {
     return this.#abort.signal;
   }
 
+  /** The one reason that all waiting jobs share; null: none. */
+  get reason(): BlockReason | HoldReason | null {
+    return this.#reason;
+  }
+
+  /** Whether one of the person's conditions stopped the wake. */
+  get isBlocked(): boolean {
+    return this.#isBlocked;
+  }
+
+  /** Photos taken in hand. */
+  get jobCount(): number {
+    return this.#seenJobs.size;
+  }
+
   get progressed(): boolean {
     return this.homeCount > 0 || this.sentBytes > 0;
   }
@@ -50,11 +71,29 @@ export class WakeState {
     this.#abort.abort(new DOMException("The wake was ended", "AbortError"));
   }
 
+  /** Whether a chunk may begin now: the person's conditions are read again. When not, this wake begins nothing more. */
+  async mayGoOn(): Promise<boolean> {
+    if (this.#stopping) return false;
+    const block = await readBlock(this.parts);
+    if (block === null) return true;
+    this.#isBlocked = true;
+    this.#reason ??= block.reason;
+    this.stopSoon(BLOCK_WORDS[block.reason]);
+    return false;
+  }
+
+  /** The queue is held as an earlier wake wrote down: nobody is asked. */
+  heldBy(hold: Hold): void {
+    if (hold.kind === "open") return;
+    this.#reason ??= hold.reason;
+    this.stopSoon(hold.words);
+  }
+
   /** Holds the whole queue: written down, and this wake begins nothing more. */
   async hold(hold: Hold): Promise<void> {
-    if (this.#held) return;
-    this.#held = true;
-    this.stopSoon(hold.kind === "held" ? hold.words : "");
+    if (this.#isHeld) return;
+    this.#isHeld = true;
+    this.heldBy(hold);
     await this.parts.store.write("hold", hold);
     this.parts.onChanged();
   }
@@ -72,6 +111,7 @@ export class WakeState {
   beginJob(jobId: JobId): AbortSignal {
     const controller = new AbortController();
     this.#jobs.set(jobId, controller);
+    this.#seenJobs.add(jobId);
     return AbortSignal.any([controller.signal, this.#abort.signal]);
   }
 

@@ -10,6 +10,7 @@ import type { PickedFile } from "../src/core/ports.ts";
 import { IndexedDbJobStore } from "../src/platform/job-store.ts";
 import { createSHA256 } from "hash-wasm";
 import { sha256Of } from "../src/platform/sha256.ts";
+import type { WakeParts } from "./parts.ts";
 import { Wake } from "./wake.ts";
 
 let opened = 0;
@@ -25,20 +26,29 @@ function device() {
     kind: "blob",
   });
   const home = new MemoryHome();
-  const parts = {
+  const sensed: ReturnType<WakeParts["sense"]> = { network: "unmetered", savesData: false };
+  const parts: WakeParts = {
     store,
     home,
     sha256Of: (blob: Blob) => sha256Of(blob, createSHA256),
     nowMs: clock.nowMs,
     sleep: async (ms: number) => void clock.advance(ms),
+    sense: () => sensed,
+    around: async () => ({
+      hasWindow: false,
+      hasSync: true,
+      hasPeriodicSync: false,
+      isLastChance: false,
+    }),
     onChanged: () => {},
   };
   return {
+    sensed,
     clock,
     store,
     home,
     parts,
-    wake: (doorbell: Doorbell = "open") => new Wake(parts, doorbell).run(),
+    wake: (doorbell: Doorbell = "open") => new Wake(parts, doorbell).process(),
   };
 }
 
@@ -304,10 +314,10 @@ describe("a wake", () => {
     const stopped = new Wake(parts, "sync");
     home.before = (verb) => {
       if (verb !== "create") return;
-      stopped.stopSoon("The browser's time for this wake was over");
+      stopped.willTerminate("The browser's time for this wake was over");
       throw new HomewardError("throttled", "Later.", { retryAfterMs: 120_000 });
     };
-    await stopped.run();
+    await stopped.process();
     expect(await store.read("hold")).toMatchObject({ reason: "throttled", words: "Later." });
   });
 
@@ -345,7 +355,7 @@ describe("a wake", () => {
     home.photos.set(file!.facts.sha256, Buffer.from(await file!.bytes.arrayBuffer()));
     await store.apply(file!.facts.id, [{ kind: "cancelled" }]);
     await wake();
-    expect(await store.finished(1)).toEqual([]);
+    expect(await store.jobsFor("acknowledge", 1)).toEqual([]);
     expect(await store.receipts(0, 10)).toMatchObject([{ sha256: file!.facts.sha256 }]);
     expect(await store.totals()).toMatchObject({ waitingCount: 0, homeCount: 1 });
   });
@@ -366,7 +376,7 @@ describe("a wake", () => {
     await wake();
     expect(home.uploads.size).toBe(0);
     expect(home.photos.size).toBe(0);
-    expect(await store.finished(1)).toEqual([]);
+    expect(await store.jobsFor("acknowledge", 1)).toEqual([]);
   });
 
   it("loses nothing and stores nothing twice, whatever fails in whatever order", async () => {

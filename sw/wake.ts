@@ -1,16 +1,21 @@
-import { type Doorbell, isNews, type WakeResult } from "../src/core/messages/messages.ts";
+import type { Doorbell } from "../src/core/messages/messages.ts";
+import { isNews } from "../src/core/messages/messages.ts";
+import type { ConditionsSeen } from "../src/core/ports.ts";
+import { consequenceOf } from "../src/core/schedule/consequence.ts";
+import type { ProcessingOutcome, UploadExtension } from "../src/core/schedule/extension.ts";
 import { type Hold, isHeld, OPEN } from "../src/core/schedule/hold.ts";
 import { asHomewardError } from "./carry.ts";
+import { conditionsSeen } from "./conditions.ts";
 import type { WakeParts } from "./parts.ts";
 import { settleThoseAtHome } from "./settle.ts";
-import { transfer, WORTH_WAITING_MS } from "./transfer.ts";
+import { retryDue, transfer, WORTH_WAITING_MS } from "./transfer.ts";
 import { WakeState } from "./wake-state.ts";
 
-/** How a wake ended and whether anything moved. */
-export type WakeOutcome = { result: WakeResult; progressed: boolean; words: string };
+/** The browser's own doorbells: nobody was there when they rang, so the wake log tells of each. */
+const BROWSER_DOORBELLS: ReadonlySet<Doorbell> = new Set(["sync", "periodicsync", "push"]);
 
-/** One wake: what to do from the ring of a doorbell to the result, PhotoKit's `process()`. */
-export class Wake {
+/** One wake, from the ring of a doorbell to its result. */
+export class Wake implements UploadExtension {
   readonly #parts: WakeParts;
   readonly #doorbell: Doorbell;
   #state: WakeState | null = null;
@@ -21,8 +26,7 @@ export class Wake {
     this.#doorbell = doorbell;
   }
 
-  /** Ends the wake after the chunks in hand. */
-  stopSoon(words: string): void {
+  willTerminate(words: string): void {
     this.#stopWords = words;
     this.#state?.stopSoon(words);
   }
@@ -31,59 +35,102 @@ export class Wake {
     return this.#state;
   }
 
-  /** Runs to its end; never rejects for what a home or a photo does. Must be called under the drain lock. */
-  async run(): Promise<WakeOutcome> {
+  /** See `UploadExtension`. Must be called under the drain lock. */
+  async process(): Promise<ProcessingOutcome> {
     const { store, nowMs } = this.#parts;
     const startedAtMs = nowMs();
     const state = new WakeState(this.#parts, await store.read("chunkBytes"));
     this.#state = state;
     if (this.#stopWords !== null) state.stopSoon(this.#stopWords);
-    // Whoever held the lock before is gone: what it had in hand was interrupted.
+    await this.#takeBack(state);
+    const hold = await store.read("hold");
+    const cancelledCount = (await store.jobsFor("acknowledge", 1)).length;
+    const { waitingCount } = await store.totals();
+    if (waitingCount === 0 && cancelledCount === 0) {
+      await this.#release(hold);
+      return { result: "completed", progressed: false, words: "", reason: null };
+    }
+    const seen = await conditionsSeen(this.#parts);
+    const isWorth = await this.#isWorthAsking(state, hold, cancelledCount);
+    if (isWorth) await this.#work(state, hold, waitingCount);
+    const outcome = await this.#outcome(state);
+    if (isWorth || this.#isTold(outcome)) await this.#record(state, startedAtMs, seen, outcome);
+    return outcome;
+  }
+
+  /** Whoever held the lock before is gone: what it had in hand was interrupted. */
+  async #takeBack(state: WakeState): Promise<void> {
+    const { store } = this.#parts;
     const interrupted = await store.pending();
     await Promise.all(interrupted.map((job) => store.apply(job.id, [{ kind: "interrupted" }])));
     // A browser kills without a word when its time is up: a chunk that never fits into it must become smaller.
     if (interrupted.length > 0) await state.halveChunk();
-    const { waitingCount } = await store.totals();
-    const cancelled = await store.finished(1);
-    const hold = await store.read("hold");
-    if (waitingCount === 0 && cancelled.length === 0) {
-      await this.#release(hold);
-      return { result: "completed", progressed: false, words: "" };
+  }
+
+  /** Whether anything can move now; where not, the state tells why. */
+  async #isWorthAsking(state: WakeState, hold: Hold, cancelledCount: number): Promise<boolean> {
+    if (!(await state.mayGoOn())) return false;
+    if (cancelledCount === 0 && !(await this.#hasWorkNow())) {
+      state.stopSoon("All that is left waits for its next try");
+      return false;
     }
-    if (!(await this.#hasWorkNow()) && cancelled.length === 0) {
-      return {
-        result: "failure",
-        progressed: false,
-        words: "All that is left waits for its next try",
-      };
-    }
-    // Nobody is asked while it is held: that is no news for the wake log, which would hold nothing else by tomorrow.
-    if (hold.kind === "held" && isHeld(hold, nowMs()) && !this.#overrides(hold.reason))
-      return { result: "failure", progressed: false, words: hold.words };
+    if (hold.kind === "open" || !isHeld(hold, this.#parts.nowMs())) return true;
+    // A throttling home is never asked early. The other holds are tested anew by whatever says that things may have changed.
+    if (hold.reason !== "throttled" && isNews(this.#doorbell)) return true;
+    state.heldBy(hold);
+    return false;
+  }
+
+  /** Probe, then retry → acknowledge → create, PhotoKit's order. */
+  async #work(state: WakeState, hold: Hold, waitingCount: number): Promise<void> {
     try {
-      if (await this.#isHomeThere(state, hold, waitingCount)) {
-        await this.#acknowledge(state);
-        await transfer(state);
-        if (waitingCount > 0) await this.#tellNoneWaits(state);
-      }
+      if (!(await this.#isHomeThere(state, hold, waitingCount))) return;
+      await retryDue(state, []);
+      await this.#acknowledge(state);
+      await transfer(state);
+      if (waitingCount > 0) await this.#tellNoneWaits(state);
     } catch (error) {
       // The device itself failed (its storage is full, say): the log tells, and the next doorbell tries again.
       state.stopSoon(`This device could not go on: ${wordsOf(error)}`);
     }
-    const left = (await store.totals()).waitingCount;
-    const result: WakeResult =
-      left === 0 ? "completed" : state.progressed ? "processing" : "failure";
-    const { homeCount, sentBytes, words } = state;
+  }
+
+  async #outcome(state: WakeState): Promise<ProcessingOutcome> {
+    const left = (await this.#parts.store.totals()).waitingCount;
+    const { progressed, words, reason } = state;
+    if (left === 0) return { result: "completed", progressed, words, reason: null };
+    return { result: progressed ? "processing" : "failure", progressed, words, reason };
+  }
+
+  /** A wake in which nobody was asked is no news, and a log of heartbeats would hold nothing else by tomorrow. */
+  #isTold({ reason }: ProcessingOutcome): boolean {
+    const isBlocked = this.#state?.isBlocked === true;
+    return (
+      BROWSER_DOORBELLS.has(this.#doorbell) ||
+      (reason !== null && isBlocked && isNews(this.#doorbell))
+    );
+  }
+
+  async #record(
+    state: WakeState,
+    startedAtMs: number,
+    seen: ConditionsSeen,
+    outcome: ProcessingOutcome,
+  ): Promise<void> {
+    const { store, nowMs, around } = this.#parts;
+    const { homeCount, sentBytes, jobCount } = state;
     await store.recordWake({
       startedAtMs,
       endedAtMs: nowMs(),
       doorbell: this.#doorbell,
-      result,
+      seen,
+      result: outcome.result,
+      jobCount,
       homeCount,
       sentBytes,
-      words,
+      words: outcome.words,
+      next: consequenceOf(outcome, await around()).next,
     });
-    return { result, progressed: state.progressed, words };
   }
 
   async #hasWorkNow(): Promise<boolean> {
@@ -126,15 +173,10 @@ export class Wake {
     this.#parts.onChanged();
   }
 
-  /** A throttling home is never asked early. The other holds are tested anew by whatever says that things may have changed. */
-  #overrides(reason: string): boolean {
-    return reason !== "throttled" && isNews(this.#doorbell);
-  }
-
   /** Cancelled jobs: who came home before the cancel keeps its receipt; the others' uploads are ended at home. Then the rows go. */
   async #acknowledge(state: WakeState): Promise<void> {
     const { store, home } = this.#parts;
-    const cancelled = await store.finished(1_000);
+    const cancelled = await store.jobsFor("acknowledge", 1_000);
     if (cancelled.length === 0) return;
     for (const job of (await settleThoseAtHome(state, cancelled)) ?? []) {
       // What cannot be ended now expires at home by itself.

@@ -1,4 +1,6 @@
 import type { Doorbell } from "../../src/core/messages/messages.ts";
+import { consequenceOf, type Surroundings } from "../../src/core/schedule/consequence.ts";
+import type { ProcessingOutcome } from "../../src/core/schedule/extension.ts";
 import type { IndexedDbJobStore } from "../../src/platform/job-store.ts";
 import { current, Realm } from "./realm.ts";
 import { type Device, SimulatedWorker, storeOf } from "./worker.ts";
@@ -9,6 +11,13 @@ const SYNC_GRACE_MS = 20_000;
 /** Chromium tries a registration three times: at once, then after 5, then after 15 minutes. Then it is gone. */
 const SYNC_AGAIN_MS = [300_000, 900_000];
 const TAGS = 4;
+
+const NOT_ENDED: ProcessingOutcome = {
+  result: "failure",
+  progressed: false,
+  words: "",
+  reason: null,
+};
 
 /** A page that is open. */
 type Page = { realm: Realm; store: IndexedDbJobStore };
@@ -62,6 +71,15 @@ export class Browser {
     }
   }
 
+  around(isLastChance: boolean): Surroundings {
+    return {
+      hasWindow: this.page !== null,
+      hasSync: this.#hasSync,
+      hasPeriodicSync: false,
+      isLastChance,
+    };
+  }
+
   closePage(): void {
     if (this.page !== null) this.kill(this.page.realm, "closed");
   }
@@ -90,7 +108,7 @@ export class Browser {
     const old = this.worker;
     if (old === null) return;
     this.#device.world.note(`${old.realm.name} makes way`);
-    old.realm.run(() => old.runner.stopSoon("A new version of Homeward takes over"));
+    old.realm.run(() => old.runner.willTerminate("A new version of Homeward takes over"));
     this.worker = null;
     this.#device.world.after(40_000, () => this.kill(old.realm, "replaced"));
     this.ring("open");
@@ -192,16 +210,17 @@ export class Browser {
     const running = worker.ring("sync");
     let outcome = await Promise.race([running, world.sleep(SYNC_BUDGET_MS)]);
     if (outcome === undefined) {
-      if (this.page !== null) outcome = { result: "processing", progressed: true, words: "" };
+      if (this.page !== null)
+        outcome = { result: "processing", progressed: true, words: "", reason: null };
       else {
-        worker.runner.stopSoon("The browser's time for this wake was over");
+        worker.runner.willTerminate("The browser's time for this wake was over");
         outcome = (await Promise.race([running, world.sleep(SYNC_GRACE_MS)])) ?? undefined;
       }
     }
-    if (outcome?.result === "completed") return true;
-    if (outcome?.progressed !== true || this.page === null) return false;
-    current.exit(() => world.after(1_000, () => this.#register(tag)));
-    return true;
+    const isLastChance = this.#tags.get(tag)?.attempts === SYNC_AGAIN_MS.length + 1;
+    const { answer } = consequenceOf(outcome ?? NOT_ENDED, this.around(isLastChance));
+    if (answer === "ring-again") current.exit(() => world.after(1_000, () => this.#register(tag)));
+    return answer !== "reject";
   }
 
   #syncEnded(tag: number, isDone: boolean): void {

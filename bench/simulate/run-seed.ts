@@ -44,6 +44,7 @@ export async function runSeed(seed: number, mostDays = 3): Promise<SeedResult> {
     link,
     random: random.fork(),
     databaseName: DATABASE,
+    around: () => browser.around(false),
     onWritten: () => (wasWritten = true),
     onWakeEnded: (outcome) => {
       browser.wakeCount++;

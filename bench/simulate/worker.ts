@@ -3,7 +3,8 @@ import type { Doorbell } from "../../src/core/messages/messages.ts";
 import { parseSha256, type JobId, type Sha256 } from "../../src/core/ids.ts";
 import { IndexedDbJobStore } from "../../src/platform/job-store.ts";
 import { Runner } from "../../sw/runner.ts";
-import type { WakeOutcome } from "../../sw/wake.ts";
+import type { Surroundings } from "../../src/core/schedule/consequence.ts";
+import type { ProcessingOutcome } from "../../src/core/schedule/extension.ts";
 import type { Link } from "./link.ts";
 import type { Random } from "./random.ts";
 import { Realm } from "./realm.ts";
@@ -22,7 +23,8 @@ export type Device = {
   databaseName: string;
   /** Rows may have changed. */
   onWritten: () => void;
-  onWakeEnded: (outcome: WakeOutcome) => void;
+  around: () => Surroundings;
+  onWakeEnded: (outcome: ProcessingOutcome) => void;
 };
 
 const WRITES = new Set(["enqueue", "apply", "write", "sweep"]);
@@ -66,6 +68,8 @@ export class SimulatedWorker {
         sha256Of: (blob) => this.realm.guard(() => hashOf(blob)),
         nowMs: () => world.nowMs,
         sleep: (ms) => this.realm.guard(() => world.sleep(ms)),
+        sense: () => ({ network: "unknown", savesData: false }),
+        around: async () => device.around(),
         onChanged: () => {},
       },
       { onStarted, onEnded: (outcome) => device.onWakeEnded(outcome) },
@@ -73,7 +77,7 @@ export class SimulatedWorker {
   }
 
   /** A doorbell's message from a page. Answers when the wakes that it began have ended. */
-  async ring(doorbell: Doorbell): Promise<WakeOutcome> {
+  async ring(doorbell: Doorbell): Promise<ProcessingOutcome> {
     const { world } = this.#device;
     world.note(`${this.realm.name}: ${doorbell}`);
     this.hold(MESSAGE_MS);

@@ -1,9 +1,12 @@
 import type { JobId } from "./ids.ts";
+import type { JobAction } from "./jobs/action.ts";
 import type { JobEffect, JobEvent } from "./jobs/step.ts";
 import type { JobFacts, JobView, Lane, UploadJob } from "./jobs/job.ts";
 import type { Totals } from "./jobs/totals.ts";
-import type { Doorbell, WakeResult } from "./messages/messages.ts";
+import type { Doorbell } from "./messages/messages.ts";
 import type { Receipt } from "./receipt.ts";
+import type { ProcessingResult } from "./schedule/extension.ts";
+import type { NetworkKind } from "./schedule/sensors.ts";
 import type { Settings } from "./settings.ts";
 
 /** The part of Blob that core needs: bytes that are read only where they are sliced. */
@@ -36,13 +39,26 @@ export type WakeRecord = {
   startedAtMs: number;
   endedAtMs: number;
   doorbell: Doorbell;
-  result: WakeResult;
+  /** The conditions as the wake found them at its begin. */
+  seen: ConditionsSeen;
+  result: ProcessingResult;
+  /** Photos that this wake took in hand. */
+  jobCount: number;
   /** Photos that got their receipt in this wake. */
   homeCount: number;
   /** Bytes that the home confirmed in this wake. */
   sentBytes: number;
   /** Why it stopped, a sentence; "" where nothing stood in the way. */
   words: string;
+  /** The doorbell that is expected to ring next; null: nothing is left, or not known. */
+  next: Doorbell | null;
+};
+
+/** What a wake saw of the network and the battery. */
+export type ConditionsSeen = {
+  network: NetworkKind;
+  savesData: boolean;
+  power: "charging" | "battery" | "unknown";
 };
 
 /**
@@ -72,8 +88,8 @@ export interface JobStore<Bytes extends ByteSource = ByteSource> extends Setting
   pending(): Promise<UploadJob[]>;
   /** Failed jobs whose `notBeforeAtMs` has come, and when the next one comes (ms since the epoch, null: none). */
   dueRetries(nowMs: number, limit: number): Promise<{ due: UploadJob[]; nextAtMs: number | null }>;
-  /** PhotoKit's acknowledge query: finished rows, `cancelled` ones in practice. */
-  finished(limit: number): Promise<UploadJob[]>;
+  /** PhotoKit's three queries, each by index; up to `limit` jobs in the order of the screen. */
+  jobsFor(action: JobAction, limit: number): Promise<UploadJob[]>;
   /** The stored bytes, or a range of them: only that range is read. Throws `source-unreadable`. */
   bytes(jobId: JobId, range?: { startByte: number; endByte: number }): Promise<Bytes>;
   totals(): Promise<Totals>;

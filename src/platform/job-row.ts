@@ -1,5 +1,6 @@
 import { HomewardError, isErrorCode } from "../core/errors.ts";
 import { assetIdOf, parseAssetId, parseSha256 } from "../core/ids.ts";
+import type { JobAction } from "../core/jobs/action.ts";
 import {
   type Failure,
   type JobState,
@@ -18,6 +19,13 @@ export const VIEW_RANK: Record<JobView | "finished", number> = {
   waiting: 2,
   "backing-off": 3,
   finished: 4,
+};
+
+/** The views whose rows an action's query finds; `actionOf` says the same of one job. */
+export const VIEWS_FOR: Record<JobAction, readonly (JobView | "finished")[]> = {
+  process: ["sending", "waiting"],
+  retry: ["needs-you", "backing-off"],
+  acknowledge: ["finished"],
 };
 
 export const LANE_RANK: Record<Lane, number> = { photos: 0, big: 1 };

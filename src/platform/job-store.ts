@@ -1,6 +1,7 @@
 import { HomewardError } from "../core/errors.ts";
 import { GroupCommit } from "../core/group-commit.ts";
 import type { JobId } from "../core/ids.ts";
+import type { JobAction } from "../core/jobs/action.ts";
 import type { JobView, Lane, UploadJob } from "../core/jobs/job.ts";
 import type { JobEvent } from "../core/jobs/step.ts";
 import type { Totals } from "../core/jobs/totals.ts";
@@ -17,7 +18,7 @@ import { type Applied, applyEvents, type EventsOfJob } from "./apply-events.ts";
 import { type PartKind, readParts, sweepParts } from "./byte-parts.ts";
 import { DATABASE_NAME, type Database, openDatabase } from "./database.ts";
 import { enqueueFiles } from "./enqueue.ts";
-import { LANE_RANK, readRow, VIEW_RANK } from "./job-row.ts";
+import { LANE_RANK, readRow, VIEW_RANK, VIEWS_FOR } from "./job-row.ts";
 import { meetHome } from "./meet-home.ts";
 import { mendRows } from "./mend-rows.ts";
 import { choosePartKind } from "./part-kind.ts";
@@ -121,8 +122,14 @@ export class IndexedDbJobStore implements JobStore<Blob> {
     return this.list("sending", 0, 1_000);
   }
 
-  async finished(limit: number): Promise<UploadJob[]> {
-    return this.#read((database) => rowsOfView(database, "finished", 0, limit));
+  async jobsFor(action: JobAction, limit: number): Promise<UploadJob[]> {
+    const jobs: UploadJob[] = [];
+    for (const view of VIEWS_FOR[action]) {
+      if (jobs.length >= limit) break;
+      const left = limit - jobs.length;
+      jobs.push(...(await this.#read((database) => rowsOfView(database, view, 0, left))));
+    }
+    return jobs;
   }
 
   async dueRetries(

@@ -1,6 +1,6 @@
 import { HomewardError } from "../core/errors.ts";
 import { DOORBELLS } from "../core/messages/messages.ts";
-import type { KeptReceipt, WakeRecord } from "../core/ports.ts";
+import type { ConditionsSeen, KeptReceipt, WakeRecord } from "../core/ports.ts";
 import { parseReceipt } from "../core/receipt.ts";
 
 /** What a parser makes of a row, or nothing where it throws: one damaged row must not hide the others. */
@@ -55,9 +55,24 @@ export function parseWake(row: Record<string, unknown>): WakeRecord {
     startedAtMs,
     endedAtMs,
     doorbell,
+    seen: parseSeen(row["seen"]),
     result,
+    jobCount: Number(row["jobCount"] ?? 0),
     homeCount: homeCount ?? 0,
     sentBytes: sentBytes ?? 0,
     words: typeof row["words"] === "string" ? row["words"] : "",
+    next: DOORBELLS.find((one) => one === row["next"]) ?? null,
+  };
+}
+
+/** What a wake saw; `unknown` where a row is older than that. */
+function parseSeen(value: unknown): ConditionsSeen {
+  const row = value as Partial<Record<string, unknown>> | null | undefined;
+  const network = (["unmetered", "metered"] as const).find((one) => one === row?.["network"]);
+  const power = (["charging", "battery"] as const).find((one) => one === row?.["power"]);
+  return {
+    network: network ?? "unknown",
+    savesData: row?.["savesData"] === true,
+    power: power ?? "unknown",
   };
 }

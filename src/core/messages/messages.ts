@@ -1,4 +1,5 @@
 import { type JobId, parseSha256 } from "../ids.ts";
+import type { ProcessingResult } from "../schedule/extension.ts";
 
 /** The Web Lock of the one drain of this origin, across pages, workers and an update of the worker: who holds it knows that no chunk is in hand. */
 export const DRAIN_LOCK = "homeward-drain";
@@ -25,9 +26,6 @@ export function isNews(doorbell: Doorbell): boolean {
   return doorbell !== "heartbeat" && doorbell !== "enqueue";
 }
 
-/** How a wake ended, PhotoKit's three results: all done, more to do, or nothing could be done. */
-export type WakeResult = "completed" | "processing" | "failure";
-
 /** Page → worker, by postMessage to the active worker (which starts it when it is stopped). */
 export type PageMessage =
   | { kind: "doorbellRang"; doorbell: Doorbell }
@@ -42,7 +40,9 @@ export type PageMessage =
 /** Worker → pages, by postMessage to each window client. */
 export type WorkerMessage =
   /** Rows, counters or the hold changed: read them again. */
-  { kind: "queueChanged" } | { kind: "wakeEnded"; result: WakeResult } | { kind: "stillThere" };
+  | { kind: "queueChanged" }
+  | { kind: "wakeEnded"; result: ProcessingResult }
+  | { kind: "stillThere" };
 
 /** Parses a message from a page; null for anything that is not one (other libraries post here too). */
 export function parsePageMessage(data: unknown): PageMessage | null {
