@@ -27,5 +27,8 @@ export function expectResumed(gate: Gate, file: Fixture): void {
   expect(cutAt, gate.describe()).toBeGreaterThan(0);
   expect(Number(resumed?.requestHeaders["upload-offset"]), gate.describe()).toBeGreaterThan(0);
   expect(chunks.filter(({ method }) => method === "POST").length, gate.describe()).toBe(1);
-  expect(gate.uploadedBytes, gate.describe()).toBeLessThan(file.sizeBytes + largestChunkBytes);
+  // A chunk may be cut when all of it went through and only its answer was lost.
+  expect(gate.uploadedBytes, gate.describe()).toBeLessThanOrEqual(
+    file.sizeBytes + largestChunkBytes,
+  );
 }
