@@ -18,10 +18,6 @@ export const NOTICE_WORDS = {
       `${photos(count)} ${count === 1 ? "is" : "are"} waiting. ${send(count)}`,
     noneLeft: "Nothing is waiting on this device any more.",
     unknown: "Photos may be waiting on this device. Open Homeward to look.",
-    wentHome: (count: number) =>
-      count === 1
-        ? "The photo that was waiting is home."
-        : `${photos(count)} that were waiting are home.`,
   },
 
   allHome: {
