@@ -1,81 +1,15 @@
 import "fake-indexeddb/auto";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { MemoryHome } from "../e2e/harness/memory-home.ts";
+import {
+  memoryDevice as device,
+  memoryPhoto as photo,
+  memoryPhotos as photos,
+} from "../e2e/harness/memory-device.ts";
 import { type ErrorCode, HomewardError } from "../src/core/errors.ts";
-import { assetIdOf, parseSha256 } from "../src/core/ids.ts";
+import { parseSha256 } from "../src/core/ids.ts";
 import { SMALLEST_CHUNK_BYTES } from "../src/core/jobs/step.ts";
-import type { Doorbell } from "../src/core/messages/messages.ts";
-import type { PickedFile } from "../src/core/ports.ts";
-import { IndexedDbJobStore } from "../src/platform/job-store.ts";
-import { createSHA256 } from "hash-wasm";
-import { sha256Of } from "../src/platform/sha256.ts";
-import type { WakeParts } from "./parts.ts";
 import { Wake } from "./wake.ts";
-
-let opened = 0;
-
-/** One device with a real job store and a clock that only sleeping moves. */
-function device() {
-  let nowMs = 1_800_000_000_000;
-  const clock = { nowMs: () => nowMs, advance: (ms: number) => (nowMs += ms) };
-  const store = new IndexedDbJobStore({
-    nowMs: clock.nowMs,
-    random: () => 0.5,
-    name: `wake-${opened++}`,
-    kind: "blob",
-  });
-  const home = new MemoryHome();
-  const sensed: ReturnType<WakeParts["sense"]> = { network: "unmetered", savesData: false };
-  const parts: WakeParts = {
-    store,
-    home,
-    sha256Of: (blob: Blob) => sha256Of(blob, createSHA256),
-    nowMs: clock.nowMs,
-    sleep: async (ms: number) => void clock.advance(ms),
-    sense: () => sensed,
-    around: async () => ({
-      hasWindow: false,
-      hasSync: true,
-      hasPeriodicSync: false,
-      isLastChance: false,
-    }),
-    onChanged: () => {},
-  };
-  return {
-    sensed,
-    clock,
-    store,
-    home,
-    parts,
-    wake: (doorbell: Doorbell = "open") => new Wake(parts, doorbell).process(),
-  };
-}
-
-async function photo(
-  content: string | Uint8Array<ArrayBuffer>,
-  filetype = "image/jpeg",
-): Promise<PickedFile<Blob>> {
-  const bytes = new Blob([content]);
-  const sha256 = await sha256Of(bytes, createSHA256);
-  return {
-    bytes,
-    facts: {
-      id: sha256,
-      assetId: assetIdOf(sha256),
-      resourceType: "photo",
-      filename: "a.jpg",
-      filetype,
-      lastModifiedMs: 1,
-      sizeBytes: bytes.size,
-      sha256,
-      createdAtMs: 1,
-    },
-  };
-}
-
-const photos = (count: number) =>
-  Promise.all(Array.from({ length: count }, (_, at) => photo(`photo ${at}`)));
 
 describe("a wake", () => {
   it("carries everything home in one request a photo and leaves receipts", async () => {
