@@ -42,7 +42,7 @@ function isRequest(effect: JobEffect): effect is RequestEffect {
 async function performAsides(wake: WakeState, effects: readonly JobEffect[]): Promise<void> {
   for (const effect of effects) {
     if (effect.kind === "holdQueue") await wake.hold(effect.hold);
-    if (effect.kind === "halveChunk") await wake.halveChunk();
+    if (effect.kind === "halveChunk") await wake.way.chunkRefused(effect.refusedBytes);
   }
 }
 
@@ -86,7 +86,7 @@ async function request(
     case "createUpload": {
       const chunk = await store.bytes(job.id, { startByte: 0, endByte: effect.lengthBytes });
       const hash = chunk.size === job.sizeBytes ? job.sha256 : await sha256Of(chunk);
-      const sent = await timed(wake, chunk, () => home.create(job, chunk, hash, signal));
+      const sent = await timed(wake, job, chunk, () => home.create(job, chunk, hash, signal));
       if (sent.receipt !== null) return confirmed(wake, job, sent);
       return [
         {
@@ -104,7 +104,7 @@ async function request(
         endByte: offsetBytes + effect.lengthBytes,
       });
       const hash = chunk.size === job.sizeBytes ? job.sha256 : await sha256Of(chunk);
-      const sent = await timed(wake, chunk, () =>
+      const sent = await timed(wake, job, chunk, () =>
         home.send(uploadUrl, offsetBytes, chunk, hash, signal),
       );
       // "Fine" without having taken a byte would be answered with the same chunk for ever.
@@ -117,13 +117,15 @@ async function request(
 
 async function timed<T extends UploadStatus>(
   wake: WakeState,
+  job: UploadJob,
   chunk: Blob,
   send: () => Promise<T>,
 ): Promise<T> {
   const startedAtMs = wake.parts.nowMs();
+  wake.way.began(job);
   const answer = await send();
   wake.sentBytes += chunk.size;
-  await wake.chunkSent(chunk.size, wake.parts.nowMs() - startedAtMs);
+  await wake.way.sent(job, chunk.size, wake.parts.nowMs() - startedAtMs);
   return answer;
 }
 
@@ -157,6 +159,7 @@ async function explain(
       ];
     if (failure.code === "timed-out") await wake.halveChunk();
   }
+  await wake.way.failed(job, failure, chunkBytes);
   return [failed(failure, chunkBytes)];
 }
 

@@ -7,14 +7,17 @@ import type { WakeState } from "./wake-state.ts";
 const BATCH = 200;
 
 /**
- * Hands out the next job of a lane. Reads a batch by index, asks the home in one request which of them it has already,
- * settles those without sending, and hands out the rest in order.
+ * Hands out the next job of a lane, newest first. Reads a batch by index, asks the home in one request which of them it has
+ * already, settles those without sending, and hands out the rest in order. Work that comes in meanwhile takes its place in
+ * that order.
  */
 export class Feed {
   readonly #wake: WakeState;
   readonly #lane: Lane;
   #ready: UploadJob[] = [];
-  #filling: Promise<boolean> | null = null;
+  #filling: Promise<void> | null = null;
+  /** Rows may have come that were not seen yet. */
+  #hasNews = true;
   /** Handed out in this wake: a job is carried once a wake unless it was retried. */
   readonly #handedOut = new Set<JobId>();
 
@@ -25,36 +28,60 @@ export class Feed {
 
   /** The next job, or null when the lane is empty or the wake must stop. */
   async next(): Promise<UploadJob | null> {
-    while (this.#ready.length === 0) {
-      if (this.#wake.stopping) return null;
+    while (this.mayHaveMore && !this.#wake.stopping) {
+      const job = this.#hasNews ? undefined : this.#ready.shift();
+      if (job !== undefined) {
+        this.#handedOut.add(job.id);
+        // The last of a batch: the next look may find another.
+        if (this.#ready.length === 0) this.#hasNews = true;
+        return job;
+      }
       this.#filling ??= this.#fill().finally(() => (this.#filling = null));
-      // What was found may be handed out already, to those who waited before: then there may be more.
-      if (!(await this.#filling)) return null;
+      await this.#filling;
     }
-    const job = this.#ready.shift() ?? null;
-    if (job !== null) this.#handedOut.add(job.id);
-    return job;
+    return null;
+  }
+
+  /** False once a look found nothing, until work comes. */
+  get mayHaveMore(): boolean {
+    return this.#hasNews || this.#ready.length > 0;
+  }
+
+  /** Something may have been queued: the next job is looked for anew. */
+  workCame(): void {
+    this.#hasNews = true;
   }
 
   /** Lets a retried job be handed out again. */
   allow(jobId: JobId): void {
     this.#handedOut.delete(jobId);
+    this.#hasNews = true;
   }
 
-  /** False when there is nothing left to hand out. */
-  async #fill(): Promise<boolean> {
+  /** Reads what is next and keeps of it what the home has not. */
+  async #fill(): Promise<void> {
     const { store, onChanged } = this.#wake.parts;
-    for (;;) {
-      const rows = await store.nextRegistered(this.#lane, BATCH);
-      const fresh = rows.filter(
-        (job) => !this.#handedOut.has(job.id) && !this.#wake.isUnderWay(job.id),
-      );
-      if (fresh.length === 0) return false;
-      const absent = await settleThoseAtHome(this.#wake, fresh);
-      onChanged();
-      if (absent === null) return false;
-      this.#ready = absent;
-      if (absent.length > 0) return true;
+    this.#hasNews = false;
+    const rows = await store.nextRegistered(this.#lane, BATCH);
+    const waiting = rows.filter(
+      (job) => !this.#handedOut.has(job.id) && !this.#wake.isUnderWay(job.id),
+    );
+    const asked = new Set(this.#ready.map((job) => job.id));
+    const fresh = waiting.filter((job) => !asked.has(job.id));
+    if (fresh.length === 0) {
+      this.#ready = waiting;
+      return;
     }
+    const absent = await settleThoseAtHome(this.#wake, fresh);
+    onChanged();
+    if (absent === null) {
+      this.#ready = [];
+      return;
+    }
+    const toSend = new Set([...asked, ...absent.map((job) => job.id)]);
+    // Lanes went on with what was ready meanwhile.
+    this.#ready = waiting.filter((job) => toSend.has(job.id) && !this.#handedOut.has(job.id));
+    // All of them were home: there may be more behind them.
+    if (this.#ready.length === 0) this.#hasNews = true;
   }
 }

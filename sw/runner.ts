@@ -33,6 +33,7 @@ export class Runner {
   /** Rings: joins the wakes under way or begins one. Resolves with the outcome of the last. */
   ring(doorbell: Doorbell): Promise<ProcessingOutcome> {
     if (this.#running !== null) {
+      if (doorbell !== "heartbeat") this.#wake?.state?.onWorkCame();
       // A heartbeat must not make the wake forget that a person retried or that the device came online.
       if (this.#next === null || isNews(doorbell)) this.#next = doorbell;
       return this.#running;

@@ -1,27 +1,50 @@
-import { carry } from "./carry.ts";
+import { MOST_PHOTOS_AT_ONCE } from "../src/core/schedule/concurrency.ts";
 import { Feed } from "./feed.ts";
+import { Line } from "./line.ts";
 import type { WakeState } from "./wake-state.ts";
 
-/**
- * Photos sent at once. Chromium opens six HTTP/1.1 connections to a host; one is the big lane's and one stays free
- * for the page. `npm run bench` measures it: 4, 5 and 6 differ by less than its spread.
- */
-const PHOTOS_AT_ONCE = 4;
 /** A retry that is due this soon is waited for inside the wake, ms. */
 export const WORTH_WAITING_MS = 20_000;
 
-/** Carries whatever waits, in its lanes, until nothing is left that can go now or the wake must stop. Rejects when the device itself fails. */
+/**
+ * Carries whatever waits until nothing is left that can go now or the wake must stop: photos as many at once as the link
+ * is found to like, and one big file beside them. Neither line waits for the other to come to its end. Rejects when the
+ * device itself fails.
+ */
 export async function transfer(state: WakeState): Promise<void> {
-  const photos = new Feed(state, "photos");
-  const big = new Feed(state, "big");
-  const lanes = [...Array.from({ length: PHOTOS_AT_ONCE }, () => photos), big];
+  const { way } = state;
+  let happened = Promise.withResolvers<void>();
+  const counted = (change: 1 | -1): void => {
+    way.lanesOpen = photos.openCount;
+    if (change < 0) happened.resolve();
+  };
+  const big = new Line(state, new Feed(state, "big"), () => 1, counted);
+  // One of the six connections that a browser opens to a host over HTTP/1.1 stays free for the page.
+  const photosAtOnce = (): number =>
+    Math.min(way.photosAtOnce, MOST_PHOTOS_AT_ONCE - big.openCount);
+  const photos = new Line(state, new Feed(state, "photos"), photosAtOnce, counted);
+  const feeds = [photos.feed, big.feed];
+  state.onWorkCame = () => {
+    for (const feed of feeds) feed.workCame();
+    happened.resolve();
+  };
+  await way.recall();
   for (;;) {
-    await retryDue(state, [photos, big]);
+    happened = Promise.withResolvers();
+    if (!state.stopping) {
+      await retryDue(state, feeds);
+      for (const line of [big, photos]) line.open();
+    }
+    const retryInMs = state.stopping ? null : await nextRetryInMs(state);
     // All lanes are waited for, also when one breaks: none may go on after the lock is given up.
-    const ends = await Promise.allSettled(lanes.map((feed) => drain(state, feed)));
-    for (const end of ends) if (end.status === "rejected") throw end.reason;
-    if (state.stopping || !(await waitForRetry(state))) return;
+    const isIdle = photos.openCount + big.openCount === 0;
+    if (isIdle && (retryInMs === null || retryInMs > WORTH_WAITING_MS)) break;
+    const retry = retryInMs === null ? [] : [state.parts.sleep(retryInMs)];
+    await Promise.race([happened.promise, ...retry]);
   }
+  const broken = photos.broken ?? big.broken;
+  if (broken !== null) throw broken.reason;
+  await way.remember();
 }
 
 /** Registers again what is due; `feeds` may hand those out once more. */
@@ -34,23 +57,10 @@ export async function retryDue(state: WakeState, feeds: readonly Feed[]): Promis
   await Promise.all(due.map((job) => store.apply(job.id, [{ kind: "retried" }])));
 }
 
-/** True when a retry is due now or was worth waiting for. */
-async function waitForRetry(state: WakeState): Promise<boolean> {
-  const { store, nowMs, sleep } = state.parts;
+/** How long until a retry is due, ms; null: none is. */
+async function nextRetryInMs(state: WakeState): Promise<number | null> {
+  const { store, nowMs } = state.parts;
   const { due, nextAtMs } = await store.dueRetries(nowMs(), 1);
-  if (due.length > 0) return true;
-  if (nextAtMs === null || nextAtMs - nowMs() > WORTH_WAITING_MS) return false;
-  await sleep(nextAtMs - nowMs() + 1);
-  return true;
-}
-
-async function drain(state: WakeState, feed: Feed): Promise<void> {
-  try {
-    for (let job = await feed.next(); job !== null; job = await feed.next()) {
-      await carry(state, job);
-    }
-  } catch (error) {
-    state.stopSoon("");
-    throw error;
-  }
+  if (due.length > 0) return 0;
+  return nextAtMs === null ? null : nextAtMs - nowMs() + 1;
 }

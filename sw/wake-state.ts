@@ -1,15 +1,18 @@
 import type { HomewardError } from "../src/core/errors.ts";
 import { type Hold, type HoldReason, holdFor } from "../src/core/schedule/hold.ts";
-import { halvedChunkBytes, nextChunkBytes } from "../src/core/schedule/chunk-size.ts";
 import type { JobId } from "../src/core/ids.ts";
 import type { BlockReason } from "../src/core/schedule/block.ts";
 import { BLOCK_WORDS } from "../src/core/view/block-words.ts";
 import { readBlock } from "./conditions.ts";
 import type { WakeParts } from "./parts.ts";
+import { WayHome } from "./way-home.ts";
 
 /** What one wake knows while it lasts: how it stands, what it moved, why it must stop. */
 export class WakeState {
   readonly parts: WakeParts;
+  readonly way: WayHome;
+  /** New work was queued while the wake lasts; the transfer listens. */
+  onWorkCame: () => void = () => {};
   /** Aborted when requests must end at once (the queue is held). */
   readonly #abort = new AbortController();
   readonly #jobs = new Map<JobId, AbortController>();
@@ -18,7 +21,6 @@ export class WakeState {
   #isBlocked = false;
   #isHeld = false;
   readonly #seenJobs = new Set<JobId>();
-  #chunkBytes: number;
   homeCount = 0;
   sentBytes = 0;
   /** Why the wake ended early, a sentence. */
@@ -26,11 +28,11 @@ export class WakeState {
 
   constructor(parts: WakeParts, chunkBytes: number) {
     this.parts = parts;
-    this.#chunkBytes = chunkBytes;
+    this.way = new WayHome(parts, chunkBytes);
   }
 
   get chunkBytes(): number {
-    return this.#chunkBytes;
+    return this.way.chunkBytes;
   }
 
   /** No new chunk is begun from here on; those in hand may end. */
@@ -127,18 +129,8 @@ export class WakeState {
     this.#jobs.get(jobId)?.abort(new DOMException("cancelled", "AbortError"));
   }
 
-  async chunkSent(sentBytes: number, ms: number): Promise<void> {
-    await this.#setChunk(nextChunkBytes(this.#chunkBytes, sentBytes, ms));
-  }
-
   async halveChunk(): Promise<void> {
-    await this.#setChunk(halvedChunkBytes(this.#chunkBytes));
-  }
-
-  async #setChunk(bytes: number): Promise<void> {
-    if (bytes === this.#chunkBytes) return;
-    this.#chunkBytes = bytes;
-    await this.parts.store.write("chunkBytes", bytes);
+    await this.way.halveChunk();
   }
 }
 

@@ -66,7 +66,7 @@ describe("a wake", () => {
     };
     expect((await wake()).result).toBe("completed");
     expect(home.photos.size).toBe(240);
-    expect(most).toBe(4);
+    expect(most).toBe(3);
   });
 
   it("ends after one request when the home does not answer, and says so", async () => {

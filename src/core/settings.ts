@@ -1,4 +1,5 @@
-import { FIRST_CHUNK_BYTES } from "./schedule/chunk-size.ts";
+import { FIRST_CHUNK_BYTES, parseChunkCeiling } from "./schedule/chunk-size.ts";
+import { parseConcurrency } from "./schedule/concurrency.ts";
 import { parseConditions } from "./schedule/conditions.ts";
 import { parseHold } from "./schedule/hold.ts";
 import { parsePowerReading } from "./schedule/sensors.ts";
@@ -14,6 +15,10 @@ export const SETTINGS = {
   hold: parseHold,
   /** The chunk size that the last wake found good, bytes. */
   chunkBytes: parseChunkBytes,
+  /** What the way home refused, so that it is not tried at every growth. */
+  chunkCeiling: parseChunkCeiling,
+  /** How many photos the last wake found best at once. */
+  concurrency: parseConcurrency,
   /** When this device may send, as the person chose it. */
   conditions: parseConditions,
   /** The battery, as a page read it last. */

@@ -203,7 +203,7 @@ describe("stepJob() on a failed attempt", () => {
   it("halves the chunk when it is too large, and sets the photo aside when no chunk is small enough", () => {
     expect(stepJob(pending, failed("upload-too-large"), NOW, 0.5)).toMatchObject({
       job: { state: "failed", notBeforeAtMs: NOW },
-      effects: [{ kind: "halveChunk" }],
+      effects: [{ kind: "halveChunk", refusedBytes: CHUNK }],
     });
     const smallest: JobEvent = {
       kind: "attemptFailed",

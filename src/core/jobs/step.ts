@@ -29,7 +29,7 @@ export type JobEffect =
   | { kind: "readSource" }
   | { kind: "terminateUpload"; uploadUrl: string }
   | { kind: "holdQueue"; hold: Hold }
-  | { kind: "halveChunk" }
+  | { kind: "halveChunk"; refusedBytes: number }
   | { kind: "recordReceipt"; receipt: Receipt }
   | { kind: "discardBytes" };
 
@@ -225,7 +225,7 @@ function fail(
       // A chunk cannot be halved for ever: below the smallest chunk the file itself is what is refused.
       return chunkBytes <= SMALLEST_CHUNK_BYTES || job.sizeBytes <= SMALLEST_CHUNK_BYTES
         ? setAside(counted, failure)
-        : failedUntil(counted, failure, nowMs, [{ kind: "halveChunk" }]);
+        : failedUntil(counted, failure, nowMs, [{ kind: "halveChunk", refusedBytes: chunkBytes }]);
     case "gone":
       return failedUntil({ ...counted, uploadUrl: null, offsetBytes: 0 }, failure, laterMs);
     case "mismatch":

@@ -1,8 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { SMALLEST_CHUNK_BYTES } from "../jobs/step.ts";
 import { backOffMs, LONGEST_BACK_OFF_MS } from "./back-off.ts";
-import { halvedChunkBytes, nextChunkBytes } from "./chunk-size.ts";
 import { type HoldReason, holdFor, isHeld, OPEN } from "./hold.ts";
 
 const NOW = 1_800_000_000_000;
@@ -52,30 +50,5 @@ describe("isHeld()", () => {
   it("is over when a clock that ran ahead was put right", () => {
     const hold = holdFor("throttled", { words: "" }, NOW + 400 * 24 * HOUR_MS, null);
     expect(isHeld(hold, NOW)).toBe(false);
-  });
-});
-
-describe("nextChunkBytes() and halvedChunkBytes()", () => {
-  const anySize = fc.integer({ min: 1, max: 2 ** 40 });
-
-  it("give whole multiples of the smallest chunk, well under what proxies take", () => {
-    fc.assert(
-      fc.property(anySize, anySize, fc.integer({ min: -1, max: 1e7 }), (chunk, sent, ms) => {
-        const sizes = [halvedChunkBytes(chunk)];
-        if (sent >= chunk / 2 && ms > 0) sizes.push(nextChunkBytes(chunk, sent, ms));
-        for (const size of sizes) {
-          expect(size % SMALLEST_CHUNK_BYTES).toBe(0);
-          expect(size).toBeGreaterThanOrEqual(SMALLEST_CHUNK_BYTES);
-          expect(size).toBeLessThanOrEqual(16 * 1024 * 1024);
-        }
-      }),
-    );
-  });
-
-  it("at most doubles after a fast chunk, shrinks after a slow one, ignores a crumb", () => {
-    const chunk = 8 * SMALLEST_CHUNK_BYTES;
-    expect(nextChunkBytes(chunk, chunk, 1)).toBe(2 * chunk);
-    expect(nextChunkBytes(chunk, chunk, 80_000)).toBe(SMALLEST_CHUNK_BYTES);
-    expect(nextChunkBytes(chunk, 10, 1)).toBe(chunk);
   });
 });
