@@ -6,6 +6,7 @@ import type { HomeApi, HomeStatus } from "./core/page-ports.ts";
 import type { JobStore } from "./core/ports.ts";
 import { IndexedDbJobStore } from "./platform/job-store.ts";
 import { openHomeApi } from "./platform/page/home-api.ts";
+import { networkSense } from "./platform/page/network-sense.ts";
 import { registerWorker } from "./platform/page/updates.ts";
 import { ringOnVisits } from "./platform/page/visits.ts";
 import { readWakers, wakersByFeature } from "./platform/page/wakers.ts";
@@ -32,6 +33,7 @@ function compose(): Services {
     },
     worker,
     home: { ...home, status: () => meet(home, store) },
+    network: networkSense,
     wakers,
     browser: async () => (await import("./platform/page/this-browser.ts")).thisBrowser,
     update: { waiting, apply },

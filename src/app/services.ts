@@ -1,4 +1,5 @@
 import type { ReadonlySignal, Signal } from "@preact/signals";
+import type { NetworkSense } from "../core/network-sense.ts";
 import type {
   HomeApi,
   IntakeProgress,
@@ -29,6 +30,7 @@ export type Services = {
   ): Promise<IntakeReport>;
   worker: WorkerLine;
   home: HomeApi;
+  network: NetworkSense;
   /** What wakes Homeward here: by features at first, and in a moment by permissions too. */
   wakers: ReadonlySignal<Wakers>;
   /** Loaded where it is asked for. */

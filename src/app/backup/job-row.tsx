@@ -15,7 +15,9 @@ export function JobRow({ job, onGone }: { job: UploadJob; onGone: () => void }) 
   const page = usePage();
   const { filename } = job;
   const setAside = job.state === "failed" && job.notBeforeAtMs === null;
-  const words = jobWords(job, page.situation.value, job.state === "failed" ? page.nowMs.value : 0);
+  const { situation, details } = page.way;
+  const nowMs = job.state === "failed" ? page.nowMs.value : 0;
+  const words = jobWords(job, situation.value, nowMs, details.value);
   const row = useRef<HTMLDivElement>(null);
   // Runs while the row still stands: who worked in it by keyboard must not be thrown to the top of the page.
   useLayoutEffect(

@@ -3,10 +3,11 @@ import { usePage } from "../state/page-context.ts";
 
 /** The state of everything, as it is now. */
 export function useSentence(): StateSentence {
-  const { queue, situation, library, intake, services } = usePage();
+  const { queue, way, library, intake, services } = usePage();
   return stateSentence({
     totals: queue.totals.value,
-    situation: situation.value,
+    situation: way.situation.value,
+    details: way.details.value,
     backingOffCount: queue.counts.value["backing-off"],
     atHomeCount: library.total.value?.count ?? null,
     intake: intake.progress.value,

@@ -5,14 +5,14 @@ import { usePage } from "../state/page-context.ts";
 
 /** Bytes per second on the way home; null while it cannot be told honestly. */
 export function useSpeed(): number | null {
-  const { queue, nowMs, situation, services } = usePage();
+  const { queue, nowMs, way, services } = usePage();
   const track = useSignal<SpeedTrack>([]);
   useSignalEffect(() => {
     // Read so that standing still is noticed too.
     void nowMs.value;
     const { doneBytes } = overallProgress(queue.totals.value);
     track.value =
-      situation.value === "going"
+      way.situation.value === "going"
         ? trackSpeed(track.peek(), { atMs: services.nowMs(), doneBytes })
         : [];
   });

@@ -7,7 +7,7 @@ import { wordsOf } from "./words-of.ts";
 const RETRY_PAGE = 200;
 
 /** Performs what a person asked for; where that fails, the page says so in words. */
-async function perform(page: PageState, action: () => Promise<void>): Promise<void> {
+export async function perform(page: PageState, action: () => Promise<void>): Promise<void> {
   try {
     await action();
     page.actionProblem.value = null;

@@ -6,7 +6,6 @@ import {
   signal,
   untracked,
 } from "@preact/signals";
-import { type Situation, situationOf } from "../../core/view/situation.ts";
 import { type LibraryState, createLibraryState } from "../home/library-state.ts";
 import { type ThumbnailSource, createThumbnailSource } from "../backup/thumbnail-source.ts";
 import type { Services } from "../services.ts";
@@ -14,9 +13,12 @@ import { followBrowser } from "./follow-browser.ts";
 import { type HomeLink, createHomeLink } from "./home-link.ts";
 import { type IntakeState, createIntakeState } from "./intake-state.ts";
 import { type QueueState, createQueueState } from "./queue-state.ts";
+import { type WayHome, createWayHome } from "./way-home.ts";
 
 const TICK_MS = 1_000;
 const ASK_HOME_EVERY_MS = 15_000;
+/** Whoever reads the battery writes it down without a word; where sending depends on it, the page looks this often, ms. */
+const READ_SENSORS_EVERY_MS = 5_000;
 
 /** Everything that the screens read, and the services that they act through. */
 export type PageState = {
@@ -29,7 +31,7 @@ export type PageState = {
   online: ReadonlySignal<boolean>;
   /** The clock, moving once a second while something on the page depends on it; ms since the epoch. */
   nowMs: ReadonlySignal<number>;
-  situation: ReadonlySignal<Situation>;
+  way: WayHome;
   /** What went wrong with the last thing that the person did, in words. */
   actionProblem: Signal<string | null>;
   /** Begins to follow store, worker, home and browser; returns the way to stop. */
@@ -42,15 +44,7 @@ export function createPageState(services: Services): PageState {
   const library = createLibraryState(services.home);
   const online = signal(navigator.onLine);
   const nowMs = signal(services.nowMs());
-  const situation = computed(() =>
-    situationOf({
-      hold: queue.hold.value,
-      online: online.value,
-      status: link.status.value?.kind ?? null,
-      serviceWorker: services.wakers.value.serviceWorker === "can",
-      nowMs: nowMs.value,
-    }),
-  );
+  const way = createWayHome(services, { queue, link, online, nowMs });
   const refresh = () => void queue.refresh();
   const check = () => void link.check();
   const isPaired = computed(() => link.status.value?.kind === "paired");
@@ -64,6 +58,7 @@ export function createPageState(services: Services): PageState {
   /** What follows from what: each reads its signals and reacts to their change. */
   function react(): (() => void)[] {
     let wasWaiting = false;
+    let wasBlocked = false;
     return [
       effect(() => {
         if (wasWaiting && !isWaiting.value) intake.settle();
@@ -72,6 +67,12 @@ export function createPageState(services: Services): PageState {
       effect(() => {
         if (heldFor.value === "home-unreachable" || heldFor.value === "signed-out")
           untracked(check);
+      }),
+      // The clock, the network, the battery or another tab ended what stood in the way: the worker is told at once.
+      effect(() => {
+        const isBlocked = way.block.value !== null;
+        if (wasBlocked && !isBlocked) services.worker.ring("conditions");
+        wasBlocked = isBlocked;
       }),
       // Paired again elsewhere while the queue was held: the worker may not know.
       effect(() => {
@@ -96,10 +97,16 @@ export function createPageState(services: Services): PageState {
 
   function tick(): () => void {
     let askedAtMs = services.nowMs();
+    let readAtMs = askedAtMs;
     const timer = setInterval(() => {
       const now = services.nowMs();
-      if (queue.totals.value.waitingCount > 0 || heldFor.value !== null) nowMs.value = now;
-      if (situation.value !== "unreachable" || now - askedAtMs < ASK_HOME_EVERY_MS) return;
+      const isWatched = isWaiting.value || heldFor.value !== null || way.block.value !== null;
+      if (isWatched) nowMs.value = now;
+      if (now - readAtMs >= READ_SENSORS_EVERY_MS && way.dependsOnPower.value) {
+        readAtMs = now;
+        refresh();
+      }
+      if (way.situation.value !== "unreachable" || now - askedAtMs < ASK_HOME_EVERY_MS) return;
       askedAtMs = now;
       check();
     }, TICK_MS);
@@ -112,6 +119,7 @@ export function createPageState(services: Services): PageState {
     const stops = [
       services.worker.onChange(refresh),
       followBrowser(onVisible, onOnlineChange),
+      way.follow(),
       tick(),
       ...react(),
     ];
@@ -129,7 +137,7 @@ export function createPageState(services: Services): PageState {
     thumbnails: createThumbnailSource(services.store),
     online,
     nowMs,
-    situation,
+    way,
     actionProblem: signal<string | null>(null),
     start,
   };

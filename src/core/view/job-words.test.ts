@@ -1,7 +1,9 @@
 import { expect, test } from "vitest";
 import { assetIdOf, parseSha256 } from "../ids.ts";
 import { type UploadJob, newJob } from "../jobs/job.ts";
-import { jobWords, sentPercent } from "./job-words.ts";
+import { NO_DETAILS } from "./block-details.ts";
+import { jobWords as wordsOf, sentPercent } from "./job-words.ts";
+import type { Situation } from "./situation.ts";
 
 const sha256 = parseSha256("a".repeat(64));
 const JOB = newJob({
@@ -15,6 +17,8 @@ const JOB = newJob({
   sha256,
   createdAtMs: 0,
 });
+const jobWords = (job: UploadJob, situation: Situation, nowMs: number) =>
+  wordsOf(job, situation, nowMs, NO_DETAILS);
 const failure = {
   code: "home-unreachable",
   httpStatus: null,

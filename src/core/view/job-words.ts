@@ -1,6 +1,9 @@
 import type { UploadJob } from "../jobs/job.ts";
+import type { BlockDetails } from "./block-details.ts";
+import { CONDITION_WORDS } from "./condition-words.ts";
 import { formatDuration } from "./format-duration.ts";
-import type { Situation } from "./situation.ts";
+import { jobReason } from "./job-reason.ts";
+import { type Situation, isBlock } from "./situation.ts";
 import { WORDS } from "./words.ts";
 
 /** Bytes of the job that are at home, in percent of its size; whole, 0 to 100, and 100 only when all are. */
@@ -9,39 +12,43 @@ export function sentPercent(job: UploadJob): number {
   return Math.floor((Math.min(job.offsetBytes, job.sizeBytes) / job.sizeBytes) * 100);
 }
 
-/** The state of one job in words, with the reason why it waits. `nowMs`: ms since the epoch. */
-export function jobWords(job: UploadJob, situation: Situation, nowMs: number): string {
-  switch (job.state) {
-    case "pending":
-      return sendingWords(job, situation);
-    case "registered":
-      return waitingWords(job, situation);
-    case "failed": {
-      const { words } = job.failure;
-      if (job.notBeforeAtMs === null) return words;
-      // A time that has come is kept only by what holds the whole queue.
-      if (job.notBeforeAtMs <= nowMs) {
-        return situation === "going"
-          ? WORDS.job.triesAgainSoon(words)
-          : WORDS.job.waitingFor[situation];
-      }
-      return WORDS.job.triesAgain(formatDuration(job.notBeforeAtMs - nowMs), words);
-    }
-    case "succeeded":
-      return WORDS.job.succeeded;
-    case "cancelled":
-      return WORDS.job.cancelled;
+/** The state of one job in words, with the one reason why it is not home yet. `nowMs`: ms since the epoch. */
+export function jobWords(
+  job: UploadJob,
+  situation: Situation,
+  nowMs: number,
+  details: BlockDetails,
+): string {
+  const reason = jobReason(job, situation, nowMs);
+  if (reason === null) return job.state === "cancelled" ? WORDS.job.cancelled : WORDS.job.succeeded;
+  const percent = sentPercent(job);
+  const failed = job.state === "failed" ? job : null;
+  const words = failed?.failure.words ?? "";
+  const waits = (why: string) => (job.state === "registered" ? withPercent(why, percent) : why);
+  if (isBlock(reason)) return waits(CONDITION_WORDS.job[reason](details));
+  switch (reason) {
+    case "sending":
+      return percent === 100 ? WORDS.job.checking : WORDS.job.sending(percent);
+    case "stopping":
+      return WORDS.job.stopping(percent);
+    case "its-turn":
+      return withPercent(WORDS.job.waiting, percent);
+    case "set-aside":
+      return words;
+    case "due":
+      return WORDS.job.triesAgainSoon(words);
+    case "back-off":
+      return WORDS.job.triesAgain(formatDuration((failed?.notBeforeAtMs ?? nowMs) - nowMs), words);
+    case "unsupported":
+    case "signed-out":
+    case "offline":
+    case "home-full":
+    case "throttled":
+    case "unreachable":
+      return waits(WORDS.job.waitingFor[reason]);
   }
 }
 
-function sendingWords(job: UploadJob, situation: Situation): string {
-  if (situation === "offline") return WORDS.job.waitingFor.offline;
-  const percent = sentPercent(job);
-  return percent === 100 ? WORDS.job.checking : WORDS.job.sending(percent);
-}
-
-function waitingWords(job: UploadJob, situation: Situation): string {
-  const why = situation === "going" ? WORDS.job.waiting : WORDS.job.waitingFor[situation];
-  const percent = sentPercent(job);
-  return percent === 0 ? why : `${why} · ${WORDS.job.paused(percent)}`;
+function withPercent(why: string, percent: number): string {
+  return percent === 0 ? why : `${why} · ${WORDS.job.partlyHome(percent)}`;
 }

@@ -1,9 +1,11 @@
 import { expect, test } from "vitest";
+import type { Block, BlockReason } from "../schedule/block.ts";
 import { type Hold, OPEN } from "../schedule/hold.ts";
 import { type SituationFacts, situationOf } from "./situation.ts";
 
 const FACTS: SituationFacts = {
   hold: OPEN,
+  block: null,
   online: true,
   status: "paired",
   serviceWorker: true,
@@ -15,6 +17,8 @@ const held = (reason: Extract<Hold, { kind: "held" }>["reason"], untilMs = 2000)
   untilMs,
   words: "",
 });
+
+const block = (reason: BlockReason): Block => ({ reason, untilMs: null });
 
 const CASES: [Partial<SituationFacts>, string][] = [
   [{}, "going"],
@@ -33,6 +37,14 @@ const CASES: [Partial<SituationFacts>, string][] = [
   [{ hold: held("signed-out", 0), status: null }, "signed-out"],
   [{ hold: held("signed-out", 0), status: "unreachable" }, "signed-out"],
   [{ hold: held("signed-out", 0), status: "paired" }, "going"],
+
+  [{ block: block("paused"), serviceWorker: false }, "unsupported"],
+  [{ block: block("paused"), status: "signed-out", online: false }, "paused"],
+  [{ block: block("metered"), status: "signed-out" }, "signed-out"],
+  [{ block: block("metered"), online: false }, "offline"],
+  [{ block: block("metered"), status: "unreachable" }, "metered"],
+  [{ block: block("battery-low"), hold: held("home-full") }, "battery-low"],
+  [{ block: block("outside-hours"), hold: held("throttled") }, "outside-hours"],
 ];
 
 test.each(CASES)("situationOf(%j) is %s", (facts, situation) => {

@@ -1,6 +1,7 @@
 import { expect, test } from "vitest";
 import { NO_TOTALS } from "../jobs/totals.ts";
 import type { Wakers } from "../page-ports.ts";
+import { NO_DETAILS } from "./block-details.ts";
 import { type SentenceFacts, stateSentence } from "./state-sentence.ts";
 
 const CHROMIUM: Wakers = { serviceWorker: "can", backgroundSync: "can", periodicSync: "unused" };
@@ -9,6 +10,7 @@ const FIREFOX: Wakers = { ...CHROMIUM, backgroundSync: "missing", periodicSync: 
 const FACTS: SentenceFacts = {
   totals: NO_TOTALS,
   situation: "going",
+  details: NO_DETAILS,
   backingOffCount: 0,
   atHomeCount: null,
   intake: null,

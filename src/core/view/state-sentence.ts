@@ -1,6 +1,9 @@
 import type { Totals } from "../jobs/totals.ts";
 import type { Wakers } from "../page-ports.ts";
-import type { Situation } from "./situation.ts";
+import type { BlockDetails } from "./block-details.ts";
+import { blockNote } from "./block-note.ts";
+import { CONDITION_WORDS } from "./condition-words.ts";
+import { type Situation, isBlock } from "./situation.ts";
 import { wakingSentence } from "./waking-sentence.ts";
 import { WORDS } from "./words.ts";
 
@@ -8,6 +11,8 @@ import { WORDS } from "./words.ts";
 export type SentenceFacts = {
   totals: Totals;
   situation: Situation;
+  /** What the words of a condition name beside it. */
+  details: BlockDetails;
   /** Jobs that failed and wait for their next try. */
   backingOffCount: number;
   /** Photos in the whole home, from all devices; null: not known. */
@@ -53,9 +58,12 @@ function settled({ totals, atHomeCount }: SentenceFacts): Pick<StateSentence, "m
 }
 
 function underWay(facts: SentenceFacts): Pick<StateSentence, "main" | "tone"> {
+  const { situation, details } = facts;
   const count = facts.totals.waitingCount;
   const words = WORDS.sentence;
-  switch (facts.situation) {
+  if (isBlock(situation))
+    return { main: CONDITION_WORDS.sentence[situation](count, details), tone: "waiting" };
+  switch (situation) {
     case "going":
       return facts.backingOffCount >= count
         ? { main: words.backingOff(count), tone: "waiting" }
@@ -76,8 +84,9 @@ function underWay(facts: SentenceFacts): Pick<StateSentence, "main" | "tone"> {
 }
 
 /** Promises only what holds: a photo that nobody lets in does not go home by itself. */
-function waitingNote({ situation, wakers }: SentenceFacts): string {
+function waitingNote({ situation, details, wakers }: SentenceFacts): string {
   const words = WORDS.note;
+  if (isBlock(situation)) return blockNote(situation, details, wakers);
   const closable = wakers.backgroundSync === "can";
   switch (situation) {
     case "unsupported":

@@ -71,6 +71,8 @@ export const WORDS = {
       count === 1 ? "1 was here already." : `${formatCount(count)} were here already.`,
     alreadyHome: (count: number) =>
       count === 1 ? "1 is home already." : `${formatCount(count)} are home already.`,
+    room: (taken: number, all: number) =>
+      `Room for ${formatCount(taken)} of ${formatCount(all)}; the rest when those are home.`,
     refused: (count: number) =>
       count === 1 ? "1 could not be taken:" : `${formatCount(count)} could not be taken:`,
     more: (count: number) => `and ${formatCount(count)} more`,
@@ -107,7 +109,9 @@ export const WORDS = {
   job: {
     sending: (percent: number) => (percent === 0 ? "Sending" : `Sending · ${percent} %`),
     checking: "Sending · home is checking it",
-    paused: (percent: number) => `${percent} % is home already`,
+    stopping: (percent: number) =>
+      percent === 0 ? "Stops after this part" : `Stops after this part · ${percent} %`,
+    partlyHome: (percent: number) => `${percent} % is home already`,
     waiting: "Waiting its turn",
     triesAgain: (duration: string, words: string) => `Tries again in ${duration}: ${words}`,
     triesAgainSoon: (words: string) => `Tries again now: ${words}`,

@@ -1,0 +1,37 @@
+import type { Wakers } from "../page-ports.ts";
+import type { BlockReason } from "../schedule/block.ts";
+import type { BlockDetails } from "./block-details.ts";
+import { CONDITION_WORDS } from "./condition-words.ts";
+
+const { note } = CONDITION_WORDS;
+
+/**
+ * What ends a wait by itself, and where; or what only the person can do.
+ *
+ * No browser wakes a closed page at a set time, for Wi-Fi or at the charger: Background Sync comes when there is any connection
+ * at all and is spent after three tries, Periodic Background Sync at times of its own, and a worker cannot read the battery.
+ */
+export function blockNote(reason: BlockReason, details: BlockDetails, wakers: Wakers): string {
+  const untold = wakers.periodicSync === "can" ? note.closedTwiceADay : note.closedNextVisit;
+  const closed = wakers.backgroundSync === "can" ? untold : "";
+  switch (reason) {
+    case "paused":
+      return details.until === ""
+        ? note.untilResumed
+        : note.whileOpen(note.from(details.until)) + closed;
+    case "outside-hours":
+      return note.whileOpen(note.from(details.until)) + closed;
+    case "metered":
+      return note.whileOpen(note.onWiFi) + closed;
+    case "network-unknown":
+      return note.anyConnection;
+    case "data-saver":
+      return note.whileOpen(note.dataSaverOff) + closed;
+    case "not-charging":
+      return note.whileOpen(note.charging) + note.closedNoBattery;
+    case "battery-low":
+      return note.whileOpen(note.aboveOrCharging(details.abovePercent)) + note.closedNoBattery;
+    case "power-unknown":
+      return note.anyPower;
+  }
+}
