@@ -1,5 +1,6 @@
 import type { AssetId, JobId } from "./ids.ts";
 import type { Doorbell } from "./messages/messages.ts";
+import type { Settings } from "./settings.ts";
 
 /** How far the intake has come; sent after each file. */
 export type IntakeProgress = {
@@ -14,6 +15,8 @@ export type IntakeReport = {
   queuedCount: number;
   alreadyQueuedCount: number;
   alreadyHomeCount: number;
+  /** Of the refused: how many found no room on this device. */
+  noRoomCount: number;
   /** Every refused file with its reason in words. */
   refused: { filename: string; words: string }[];
 };
@@ -121,6 +124,26 @@ export type PushSwitch = {
   turnOff(): Promise<PushState>;
 };
 
+/**
+ * How notifications of what the worker did while nobody looked stand in this browser.
+ *
+ * - `on`: the person turned them on, and the browser shows them.
+ * - `off`: they can be turned on; the browser may ask the person first.
+ * - `blocked`: the person or the browser refused notifications for this site.
+ * - `missing`: this browser, or this kind of window, has none.
+ */
+export type NotificationState = "on" | "off" | "blocked" | "missing";
+
+/** Notifications when all is home or something needs the person; the settings hold the wish. */
+export type NotificationSwitch = {
+  /** Never rejects. */
+  state(store: Settings): Promise<NotificationState>;
+  /** Asks the person, so it must be called by a click; resolves with how it stands then. Rejects with HomewardError when the wish cannot be written. */
+  turnOn(store: Settings): Promise<NotificationState>;
+  /** Takes away what is shown, too. Rejects with HomewardError when the wish cannot be written. */
+  turnOff(store: Settings): Promise<NotificationState>;
+};
+
 /** What the settings ask of the browser; no method of its own rejects. */
 export type ThisBrowser = {
   abilities(): Promise<Abilities>;
@@ -128,5 +151,6 @@ export type ThisBrowser = {
   usedBytes(): Promise<number | null>;
   /** Asks the browser never to clear what is stored here; its answer. */
   askToKeep(): Promise<boolean>;
+  notifications: NotificationSwitch;
   push: PushSwitch;
 };

@@ -27,6 +27,7 @@ function facts({ outcome, totals, ...rest }: Change): NoticeFacts {
     totals: { ...NO_TOTALS, ...totals },
     isWanted: true,
     hasVisibleWindow: false,
+    hasReminder: false,
     isLastChance: false,
     ...rest,
   };
@@ -38,7 +39,7 @@ function person() {
   let nowMs = NOW;
   return {
     wait: (ms: number) => void (nowMs += ms),
-    hear(change: Change): Notice | null {
+    hear: (change: Change): Notice | null => {
       const step = noticeDue(facts(change), told, nowMs);
       // As it comes back from the device.
       told = parseToldNotices(JSON.parse(JSON.stringify(step.told)));
@@ -102,6 +103,12 @@ describe("noticeDue()", () => {
       expect(hear({ ...change, isWanted: false })).toBeNull();
       expect(hear(change)).toBeNull();
     }
+  });
+
+  it("leaves good news to the reminder from home that is shown", () => {
+    const { hear } = person();
+    expect(hear({ ...allHome(5), hasReminder: true })).toBeNull();
+    expect(hear(allHome(5))).toBeNull();
   });
 
   it("tells of photos that need the person when their number grows, once a day", () => {

@@ -18,6 +18,8 @@ export type NoticeFacts = {
   isWanted: boolean;
   /** A page of this app can be seen right now: it shows all of this itself. */
   hasVisibleWindow: boolean;
+  /** A reminder from home is shown, whose own words change when all is home. */
+  hasReminder: boolean;
   /** No page is open, and Background Sync will not ring again before the next visit. */
   isLastChance: boolean;
 };
@@ -45,7 +47,7 @@ export const MOST_A_DAY = 2;
  * Whether the person is told anything after a wake, and what is remembered of it. Pure; at most one notice a wake.
  *
  * - Nothing while a page can be seen, or where nobody asked for it. What happens meanwhile is no news later.
- * - `all-home`: nothing waits, and receipts came in since the wake before.
+ * - `all-home`: nothing waits, receipts came in since the wake before, and no reminder from home tells it already.
  * - `needs-you`: more are set aside than the person knows of.
  * - `signed-out`, `home-full`: once, until the home took something again.
  * - `last-chance`: once, until something moved or the person came by.
@@ -94,7 +96,8 @@ export function untrueNotices(facts: NoticeFacts): NoticeKind[] {
 }
 
 /** All that could be told, in this order: what stops everything, then what stops one photo, then good news. */
-function causes({ outcome, totals, isLastChance }: NoticeFacts, before: ToldNotices): Notice[] {
+function causes(facts: NoticeFacts, before: ToldNotices): Notice[] {
+  const { outcome, totals, isLastChance, hasReminder } = facts;
   const { reason } = outcome;
   const { waitingCount: count, needsYouCount, homeCount, roundHomeCount } = totals;
   const found: Notice[] = [];
@@ -105,8 +108,8 @@ function causes({ outcome, totals, isLastChance }: NoticeFacts, before: ToldNoti
     found.push({ kind: "last-chance", count, reason });
   if (needsYouCount > before.knownNeedsYouCount)
     found.push({ kind: "needs-you", count: needsYouCount });
-  if (count === 0 && roundHomeCount > 0 && homeCount > before.knownHomeCount)
-    found.push({ kind: "all-home", count: roundHomeCount });
+  const hasArrived = count === 0 && roundHomeCount > 0 && homeCount > before.knownHomeCount;
+  if (hasArrived && !hasReminder) found.push({ kind: "all-home", count: roundHomeCount });
   return found;
 }
 

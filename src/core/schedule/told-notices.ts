@@ -13,6 +13,11 @@ export const NOTICE_KINDS = [
 ] as const;
 export type NoticeKind = (typeof NOTICE_KINDS)[number];
 
+/** The tag under which browsers keep a notification: a newer one takes the place of the older. */
+export function noticeTag(kind: NoticeKind): string {
+  return `homeward-${kind}`;
+}
+
 /** What the person has been told, or has seen in the app; JSON. */
 export type ToldNotices = {
   /** Notices of the last 24 hours, oldest first; ms since the epoch. */

@@ -1,6 +1,7 @@
 import type { ThisBrowser } from "../../core/page-ports.ts";
 import { readAbilities } from "./abilities.ts";
 import { askToKeep, usedBytes } from "./keeping.ts";
+import { notificationState, turnOffNotifications, turnOnNotifications } from "./notifications.ts";
 import { pushState, turnOffPush, turnOnPush } from "./push.ts";
 
 /** What the settings ask of the browser; loaded with them. */
@@ -8,5 +9,10 @@ export const thisBrowser: ThisBrowser = {
   abilities: readAbilities,
   usedBytes,
   askToKeep,
+  notifications: {
+    state: notificationState,
+    turnOn: turnOnNotifications,
+    turnOff: turnOffNotifications,
+  },
   push: { state: pushState, turnOn: turnOnPush, turnOff: turnOffPush },
 };
