@@ -24,19 +24,24 @@ export const SETTINGS = {
   /** The battery, as a page read it last. */
   power: parsePowerReading,
   testMode: parseTestMode,
+  /** Whether an open page keeps the screen on while photos are sent. */
+  keepAwake: (stored: unknown): boolean => stored === true,
   /** The person asked to be told when all is home or something needs them. */
   notifications: (stored: unknown): boolean => stored === true,
   /** What they have been told. */
   notices: parseToldNotices,
-  /** The screen stays on while photos go home. */
-  keepAwake: (stored: unknown): boolean => stored === true,
 } as const satisfies Record<string, (stored: unknown) => unknown>;
 
 export type SettingName = keyof typeof SETTINGS;
 export type Setting<Name extends SettingName> = ReturnType<(typeof SETTINGS)[Name]>;
 
 /** What was learnt of one home and of the way there: it says nothing about another home, and goes when the home does. */
-export const SETTINGS_OF_HOME = ["hold", "chunkBytes"] as const satisfies readonly SettingName[];
+export const SETTINGS_OF_HOME = [
+  "hold",
+  "chunkBytes",
+  "chunkCeiling",
+  "concurrency",
+] as const satisfies readonly SettingName[];
 
 /** Settings, durable and shared by page and worker. Rejections are HomewardError. */
 export interface Settings {

@@ -57,6 +57,7 @@ export type Failure = {
  *                 └──cancelled──▶ cancelled ◀──cancelled────────┘ (from failed only)
  *                                        │  └─receiptRead─▶ succeeded (it was home before the cancel)
  *            succeeded | failed | cancelled ──acknowledged──▶ the row is gone
+ *            registered | pending | failed until later ──homeChanged──▶ registered, from the first byte
  */
 export type JobState =
   | { state: "registered" }

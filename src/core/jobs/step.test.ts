@@ -54,6 +54,8 @@ const inState: Record<JobState["state"], UploadJob> = {
   cancelled: { ...fresh, state: "cancelled" },
 };
 
+const ASIDE = { state: "failed", failure: failureOf("refused"), notBeforeAtMs: null } as const;
+
 const events: Record<JobEvent["kind"], JobEvent> = {
   started: { kind: "started", chunkBytes: CHUNK },
   uploadCreated: { kind: "uploadCreated", uploadUrl: URL, offsetBytes: CHUNK, chunkBytes: CHUNK },
@@ -65,6 +67,7 @@ const events: Record<JobEvent["kind"], JobEvent> = {
   retried: { kind: "retried" },
   cancelled: { kind: "cancelled" },
   acknowledged: { kind: "acknowledged" },
+  homeChanged: { kind: "homeChanged" },
 };
 
 /** The state after each event; "-" the row is gone, "=" nothing changes. */
@@ -80,6 +83,7 @@ const TABLE: Record<JobState["state"], Record<JobEvent["kind"], string>> = {
     retried: "=",
     cancelled: "cancelled",
     acknowledged: "=",
+    homeChanged: "registered",
   },
   // offsetConfirmed without an upload URL makes no sense: begin anew later.
   pending: {
@@ -93,6 +97,7 @@ const TABLE: Record<JobState["state"], Record<JobEvent["kind"], string>> = {
     retried: "=",
     cancelled: "cancelled",
     acknowledged: "=",
+    homeChanged: "registered",
   },
   failed: {
     started: "=",
@@ -105,6 +110,7 @@ const TABLE: Record<JobState["state"], Record<JobEvent["kind"], string>> = {
     retried: "registered",
     cancelled: "cancelled",
     acknowledged: "-",
+    homeChanged: "registered",
   },
   succeeded: {
     started: "=",
@@ -117,6 +123,7 @@ const TABLE: Record<JobState["state"], Record<JobEvent["kind"], string>> = {
     retried: "=",
     cancelled: "=",
     acknowledged: "-",
+    homeChanged: "=",
   },
   cancelled: {
     started: "=",
@@ -129,6 +136,7 @@ const TABLE: Record<JobState["state"], Record<JobEvent["kind"], string>> = {
     retried: "=",
     cancelled: "=",
     acknowledged: "-",
+    homeChanged: "cancelled",
   },
 };
 
@@ -286,6 +294,22 @@ describe("stepJob() with receipts", () => {
   });
 });
 
+describe("stepJob() when photos go to another home", () => {
+  const begun = { offsetBytes: CHUNK, uploadUrl: URL, attemptCount: 3, mismatchCount: 1 };
+  const fresher = { offsetBytes: 0, uploadUrl: null, attemptCount: 0, mismatchCount: 0 };
+
+  it("begins an unfinished upload anew and keeps what is known of the photo", () => {
+    const step = stepJob({ ...inState.failed, ...begun }, { kind: "homeChanged" }, NOW, 0.5);
+    expect(step).toEqual({ job: fresh, effects: [] });
+  });
+
+  it("leaves aside what was set aside, with its reason, for a retry from the first byte", () => {
+    const aside: UploadJob = { ...fresh, ...begun, ...ASIDE };
+    const { job } = stepJob(aside, { kind: "homeChanged" }, NOW, 0.5);
+    expect(job).toEqual({ ...fresh, ...fresher, ...ASIDE });
+  });
+});
+
 const anyCode = fc.constantFrom(...(Object.keys(ERRORS) as ErrorCode[]));
 const anyChunk = fc.constantFrom(SMALLEST_CHUNK_BYTES, CHUNK, SIZE, 64 * 1024 * 1024);
 const anyEvent: fc.Arbitrary<JobEvent> = fc.oneof(
@@ -317,6 +341,7 @@ const anyEvent: fc.Arbitrary<JobEvent> = fc.oneof(
     { kind: "retried" },
     { kind: "cancelled" },
     { kind: "acknowledged" },
+    { kind: "homeChanged" },
   ),
 );
 

@@ -16,7 +16,9 @@ export type JobEvent =
   | { kind: "interrupted" }
   | { kind: "retried" }
   | { kind: "cancelled" }
-  | { kind: "acknowledged" };
+  | { kind: "acknowledged" }
+  /** Photos go to another home from here on: what the old one had of them counts for nothing. */
+  | { kind: "homeChanged" };
 
 /**
  * What must be done next. `recordReceipt` and `discardBytes` are durable and belong into the transaction
@@ -75,6 +77,10 @@ export function stepJob(job: UploadJob, event: JobEvent, nowMs: number, random: 
       return job.state === "registered" || job.state === "pending"
         ? unchanged(job)
         : acknowledge(job);
+    case "homeChanged":
+      return job.state === "succeeded"
+        ? unchanged(job)
+        : { job: asFoundByNewHome(job), effects: [] };
   }
 }
 
@@ -118,6 +124,14 @@ function registered(job: UploadJob): UploadJob {
 
 function pending(job: UploadJob): UploadJob {
   return { ...base(job), state: "pending" };
+}
+
+/** The job as the new home finds it. Set aside stays set aside and cancelled stays cancelled: both were decided by a person or by the file. */
+function asFoundByNewHome(job: UploadJob): UploadJob {
+  const fresh = { offsetBytes: 0, uploadUrl: null, attemptCount: 0, mismatchCount: 0 };
+  const isDecided =
+    job.state === "cancelled" || (job.state === "failed" && job.notBeforeAtMs === null);
+  return isDecided ? { ...job, ...fresh } : registered({ ...job, ...fresh });
 }
 
 function start(job: UploadJob, chunkBytes: number): Step {

@@ -76,6 +76,13 @@ export function countReceipt(totals: Totals, sizeBytes: number): Totals {
   };
 }
 
+/** The totals after a shift that was counted apart, field by field. */
+export function addTotals(totals: Totals, shift: Totals): Totals {
+  const sum = { ...totals };
+  for (const field of Object.keys(sum) as (keyof Totals)[]) sum[field] += shift[field];
+  return sum;
+}
+
 function count(totals: Totals, job: UploadJob | null, sign: 1 | -1): void {
   if (job === null || job.state === "succeeded" || job.state === "cancelled") return;
   if (job.state === "failed" && job.notBeforeAtMs === null) {
