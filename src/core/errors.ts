@@ -46,6 +46,11 @@ export const ERRORS = {
     httpStatus: null,
     words: "There is no room for this file on this device.",
   },
+  "over-limit": {
+    class: "permanent",
+    httpStatus: null,
+    words: "There is no room for more right now. Pick it again when those that wait are home.",
+  },
   "push-refused": {
     class: "permanent",
     httpStatus: null,

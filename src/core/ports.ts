@@ -23,11 +23,15 @@ export type PickedFile<Bytes extends ByteSource = ByteSource> = {
   bytes: Bytes;
 };
 
-/** What became of a picked file. `no-room`: the device's quota refused it; nothing of it was kept. */
+/**
+ * What became of a picked file. `over-limit`: it was not tried, for it would be one too many (job-limit.ts); `no-room`: the
+ * device's quota refused it. Of both nothing was kept.
+ */
 export type EnqueueOutcome =
   | "queued"
   | "already-queued"
   | "already-home"
+  | "over-limit"
   | "no-room"
   | "unreadable";
 
@@ -95,8 +99,16 @@ export interface JobStore<Bytes extends ByteSource = ByteSource> extends Setting
   totals(): Promise<Totals>;
   /** Receipts, newest first. */
   receipts(offset: number, limit: number): Promise<KeptReceipt[]>;
-  /** This home answers now. When it is another than before, the receipts of the old one no longer say that a photo is home. */
+  /**
+   * This home answers now. When it is another than before, the receipts of the old one no longer say that a photo is home,
+   * and unfinished uploads begin anew there, with their photos kept.
+   */
   meetHome(homeId: string): Promise<void>;
+  /**
+   * Cancels everything and forgets the home: jobs, bytes, receipts, counters, wakes, settings that belong to it. The person's
+   * conditions stay. Only under the drain lock, after the worker was told.
+   */
+  forgetHome(): Promise<void>;
   recordWake(wake: WakeRecord): Promise<void>;
   wakes(limit: number): Promise<WakeRecord[]>;
 }

@@ -1,4 +1,5 @@
 import { HomewardError } from "../core/errors.ts";
+import { type IntakeRoom, roomAfter } from "../core/jobs/job-limit.ts";
 import { newJob, type UploadJob } from "../core/jobs/job.ts";
 import { countChange } from "../core/jobs/totals.ts";
 import type { EnqueueOutcome, PickedFile } from "../core/ports.ts";
@@ -6,7 +7,15 @@ import { type PartKind, putBlob, putBuffers, sweepParts } from "./byte-parts.ts"
 import type { Database } from "./database.ts";
 import { fromRow, toRow } from "./job-row.ts";
 import { mendRows } from "./mend-rows.ts";
-import { changeTotals } from "./totals-row.ts";
+import { changeTotals, readTotals } from "./totals-row.ts";
+
+/** What an intake goes by: how bytes are kept, how much may be put in, and whether test mode lets each write fail. */
+export type IntakeRules = {
+  kind: PartKind;
+  /** From the number of unfinished jobs as the transaction finds it. */
+  roomFor: (unfinishedCount: number) => IntakeRoom;
+  failsWrites: boolean;
+};
 
 /**
  * Stores picked files and their jobs, all in one strict transaction; if that does not fit the device or one of them
@@ -15,29 +24,33 @@ import { changeTotals } from "./totals-row.ts";
  */
 export async function enqueueFiles(
   database: Database,
-  kind: PartKind,
+  rules: IntakeRules,
   files: readonly PickedFile<Blob>[],
 ): Promise<EnqueueOutcome[]> {
   try {
-    return await enqueueTogether(database, kind, files);
+    const outcomes = await enqueueTogether(database, rules, files);
+    // Its parts were written before its row was refused.
+    if (rules.kind === "buffer" && outcomes.includes("over-limit")) await sweepParts(database);
+    return outcomes;
   } catch (error) {
     // A damaged row stood in the way: it counts as set aside, and picking its photo again replaces it.
     if (error instanceof HomewardError && (await mendRows(database)) > 0)
-      return enqueueFiles(database, kind, files);
+      return enqueueFiles(database, rules, files);
     // What was written of it takes room that the next file may need.
-    if (kind === "buffer") await sweepParts(database).catch(() => {});
+    if (rules.kind === "buffer") await sweepParts(database).catch(() => {});
     if (files.length === 1) return [refusalOf(error)];
     const outcomes: EnqueueOutcome[] = [];
-    for (const file of files) outcomes.push(...(await enqueueFiles(database, kind, [file])));
+    for (const file of files) outcomes.push(...(await enqueueFiles(database, rules, [file])));
     return outcomes;
   }
 }
 
 async function enqueueTogether(
   database: Database,
-  kind: PartKind,
+  rules: IntakeRules,
   files: readonly PickedFile<Blob>[],
 ): Promise<EnqueueOutcome[]> {
+  const { kind } = rules;
   if (kind === "buffer") await writeBuffersFirst(database, files);
   const transaction = database.transaction(["jobs", "bytes", "receipts", "totals"], "readwrite", {
     durability: "strict",
@@ -45,6 +58,8 @@ async function enqueueTogether(
   const jobs = transaction.objectStore("jobs");
   const receipts = transaction.objectStore("receipts");
   try {
+    const { waitingCount, needsYouCount } = await readTotals(transaction);
+    let room = rules.roomFor(waitingCount + needsYouCount);
     const added: { before: UploadJob | null; after: UploadJob }[] = [];
     const outcomes: EnqueueOutcome[] = [];
     for (const { facts, bytes } of files) {
@@ -58,6 +73,13 @@ async function enqueueTogether(
         outcomes.push("already-queued");
         continue;
       }
+      const left = roomAfter(room, facts.sizeBytes, old?.state === "failed" ? 0 : 1);
+      if (left === null) {
+        outcomes.push("over-limit");
+        continue;
+      }
+      room = left;
+      if (rules.failsWrites) throw new DOMException("Test mode", "QuotaExceededError");
       const job = newJob(facts);
       // Not awaited one by one: the transaction's end tells whether all went well.
       const writes = [jobs.put(toRow(job))];

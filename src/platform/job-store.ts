@@ -3,6 +3,12 @@ import { GroupCommit } from "../core/group-commit.ts";
 import type { JobId } from "../core/ids.ts";
 import type { JobAction } from "../core/jobs/action.ts";
 import type { JobView, Lane, UploadJob } from "../core/jobs/job.ts";
+import {
+  type IntakeRoom,
+  intakeRoom,
+  NO_LIMIT,
+  type StorageEstimate,
+} from "../core/jobs/job-limit.ts";
 import type { JobEvent } from "../core/jobs/step.ts";
 import type { Totals } from "../core/jobs/totals.ts";
 import type {
@@ -13,15 +19,19 @@ import type {
   WakeRecord,
 } from "../core/ports.ts";
 import { LONGEST_BACK_OFF_MS } from "../core/schedule/back-off.ts";
+import type { TestMode } from "../core/schedule/test-mode.ts";
 import { SETTINGS, type Setting, type SettingName } from "../core/settings.ts";
 import { type Applied, applyEvents, type EventsOfJob } from "./apply-events.ts";
 import { type PartKind, readParts, sweepParts } from "./byte-parts.ts";
 import { DATABASE_NAME, type Database, openDatabase } from "./database.ts";
-import { enqueueFiles } from "./enqueue.ts";
+import { enqueueFiles, type IntakeRules } from "./enqueue.ts";
+import { forgetHome } from "./forget-home.ts";
 import { LANE_RANK, readRow, VIEW_RANK, VIEWS_FOR } from "./job-row.ts";
 import { meetHome } from "./meet-home.ts";
 import { mendRows } from "./mend-rows.ts";
 import { choosePartKind } from "./part-kind.ts";
+import { estimateStorage } from "./room.ts";
+import { writeTestMode } from "./write-test-mode.ts";
 import { parseReceiptRow, parseWake, readable } from "./small-rows.ts";
 import { parseTotals } from "./totals-row.ts";
 
@@ -35,13 +45,17 @@ export class IndexedDbJobStore implements JobStore<Blob> {
   #kind: Promise<PartKind> | null = null;
   readonly #applying: GroupCommit<EventsOfJob, Applied>;
   readonly #name: string;
+  readonly #estimate: () => Promise<StorageEstimate | null>;
 
   constructor(options: {
     nowMs: () => number;
     random: () => number;
     name?: string;
     kind?: PartKind;
+    /** What the browser says of its storage; asked before each intake. */
+    estimate?: () => Promise<StorageEstimate | null>;
   }) {
+    this.#estimate = options.estimate ?? estimateStorage;
     this.#name = options.name ?? DATABASE_NAME;
     this.#kind = options.kind === undefined ? null : Promise.resolve(options.kind);
     this.#applying = new GroupCommit(async (batch) =>
@@ -88,11 +102,18 @@ export class IndexedDbJobStore implements JobStore<Blob> {
   }
 
   async enqueue(files: readonly PickedFile<Blob>[]): Promise<EnqueueOutcome[]> {
-    const kind = await this.#partKind();
+    const rules = await this.#intakeRules();
     const database = await this.#open();
-    if (kind === "blob") return enqueueFiles(database, kind, files);
+    if (rules.kind === "blob") return enqueueFiles(database, rules, files);
     // Parts are on disk before their row is: nobody may take them for left-overs meanwhile.
-    return navigator.locks.request(this.#intakeLock, () => enqueueFiles(database, kind, files));
+    return navigator.locks.request(this.#intakeLock, () => enqueueFiles(database, rules, files));
+  }
+
+  async #intakeRules(): Promise<IntakeRules> {
+    const [kind, { on, fault }] = await Promise.all([this.#partKind(), this.read("testMode")]);
+    const estimate = on ? null : await this.#estimate();
+    const roomFor = (count: number): IntakeRoom => (on ? NO_LIMIT : intakeRoom(count, estimate));
+    return { kind, roomFor, failsWrites: fault === "storage-full" };
   }
 
   apply(jobId: JobId, events: readonly JobEvent[]): Promise<Applied> {
@@ -184,13 +205,19 @@ export class IndexedDbJobStore implements JobStore<Blob> {
     if ((await this.#setting("homeId")) !== homeId) await meetHome(await this.#open(), homeId);
   }
 
+  async forgetHome(): Promise<void> {
+    const database = await this.#open();
+    await navigator.locks.request(this.#intakeLock, () => forgetHome(database));
+  }
+
   async read<Name extends SettingName>(name: Name): Promise<Setting<Name>> {
     // The table gives each name its parser; TypeScript does not follow that through the index.
     return SETTINGS[name](await this.#setting(name)) as Setting<Name>;
   }
 
   async write<Name extends SettingName>(name: Name, value: Setting<Name>): Promise<void> {
-    await this.#set(name, value);
+    if (name === "testMode") await writeTestMode(await this.#open(), value as TestMode);
+    else await this.#set(name, value);
   }
 
   async recordWake(wake: WakeRecord): Promise<void> {

@@ -13,12 +13,16 @@ export function parseTotals(row: Record<string, unknown> | undefined): Totals {
   return totals;
 }
 
+/** The counters as a transaction finds them. */
+export async function readTotals(transaction: WriteTransaction): Promise<Totals> {
+  return parseTotals(await transaction.objectStore("totals").get(KEY));
+}
+
 /** Changes the counters in the transaction that changes the rows they count. */
 export async function changeTotals(
   transaction: WriteTransaction,
   change: (totals: Totals) => Totals,
 ): Promise<void> {
   const store = transaction.objectStore("totals");
-  const before = parseTotals(await store.get(KEY));
-  await store.put(change(before), KEY);
+  await store.put(change(await readTotals(transaction)), KEY);
 }

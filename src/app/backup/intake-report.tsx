@@ -10,11 +10,12 @@ export function IntakeReport() {
   const { intake } = usePage();
   const report = intake.report.value;
   if (report === null) return null;
-  const { queuedCount, alreadyQueuedCount, alreadyHomeCount, refused } = report;
+  const { queuedCount, alreadyQueuedCount, alreadyHomeCount, noRoomCount, refused } = report;
   const lines = [
     queuedCount > 0 && WORDS.report.saved(queuedCount),
     alreadyQueuedCount > 0 && WORDS.report.already(alreadyQueuedCount),
     alreadyHomeCount > 0 && WORDS.report.alreadyHome(alreadyHomeCount),
+    noRoomCount > 0 && WORDS.report.room(queuedCount, queuedCount + noRoomCount),
   ].filter((line) => line !== false);
   if (lines.length === 0 && refused.length === 0) lines.push(WORDS.report.nothing);
   return (

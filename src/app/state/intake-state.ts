@@ -44,7 +44,13 @@ export function createIntakeState(services: Services, onSaved: () => void): Inta
     media: readonly File[],
     onProgress: (next: IntakeProgress) => void,
   ): Promise<IntakeReport> {
-    const nothing = { queuedCount: 0, alreadyQueuedCount: 0, alreadyHomeCount: 0, refused: [] };
+    const nothing = {
+      queuedCount: 0,
+      alreadyQueuedCount: 0,
+      alreadyHomeCount: 0,
+      noRoomCount: 0,
+      refused: [],
+    };
     if (media.length === 0) return nothing;
     try {
       return await services.intake(media, onProgress);

@@ -14,6 +14,7 @@ type Report = {
   queuedCount: number;
   alreadyQueuedCount: number;
   alreadyHomeCount: number;
+  noRoomCount: number;
   refused: { filename: string; words: string }[];
 };
 
@@ -31,6 +32,7 @@ export async function takeIn(
     queuedCount: 0,
     alreadyQueuedCount: 0,
     alreadyHomeCount: 0,
+    noRoomCount: 0,
     refused: [],
   };
   const allBytes = files.reduce((sum, file) => sum + file.size, 0);
@@ -131,7 +133,12 @@ function count(report: Report, filename: string, outcome: EnqueueOutcome): void 
     case "already-home":
       report.alreadyHomeCount++;
       return;
+    case "over-limit":
+      report.noRoomCount++;
+      report.refused.push({ filename, words: ERRORS["over-limit"].words });
+      return;
     case "no-room":
+      report.noRoomCount++;
       report.refused.push({ filename, words: ERRORS["device-full"].words });
       return;
     case "unreadable":
