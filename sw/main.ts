@@ -6,9 +6,11 @@ import { sha256Of } from "../src/platform/sha256.ts";
 import { readNetwork } from "../src/platform/network.ts";
 import { lookAround } from "./around.ts";
 import { SyncDoorbells } from "./doorbells.ts";
+import { FaultyHome } from "./faulty-home.ts";
 import { changeTeller, keepAwakeWith, tellPages } from "./pages.ts";
 import { Runner } from "./runner.ts";
 import { serveShell } from "./shell.ts";
+import { TestBench } from "./test-bench.ts";
 
 declare const self: ServiceWorkerGlobalScope;
 
@@ -25,11 +27,12 @@ let leftAtMs = 0;
 const nowMs = (): number => Date.now();
 const sleep = (ms: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, ms));
 const tellChanged = changeTeller();
-const store = new IndexedDbJobStore({ nowMs, random: Math.random });
+const bench = new TestBench(Math.random);
+const store = new IndexedDbJobStore({ nowMs, random: bench.random });
 const runner = new Runner(
   {
-    store,
-    home: new FetchHomeClient(),
+    store: bench.mortal(store),
+    home: new FaultyHome(new FetchHomeClient(), store, bench),
     sha256Of: (blob: Blob) => sha256Of(blob, createSHA256),
     nowMs,
     sleep,
@@ -38,7 +41,10 @@ const runner = new Runner(
     onChanged: tellChanged,
   },
   {
-    onStarted: (work) => void keepAwakeWith(work),
+    onStarted(work) {
+      keepAwakeWith(work).catch(() => {}); // whoever rang hears of it
+      bench.follow(work);
+    },
     onEnded: ({ result }) => void tellPages({ kind: "wakeEnded", result }),
   },
 );
