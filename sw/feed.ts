@@ -13,7 +13,7 @@ const BATCH = 200;
  */
 export class Feed {
   readonly #wake: WakeState;
-  readonly #lane: Lane;
+  readonly lane: Lane;
   #ready: UploadJob[] = [];
   #filling: Promise<void> | null = null;
   /** Rows may have come that were not seen yet. */
@@ -23,7 +23,7 @@ export class Feed {
 
   constructor(wake: WakeState, lane: Lane) {
     this.#wake = wake;
-    this.#lane = lane;
+    this.lane = lane;
   }
 
   /** The next job, or null when the lane is empty or the wake must stop. */
@@ -62,7 +62,7 @@ export class Feed {
   async #fill(): Promise<void> {
     const { store, onChanged } = this.#wake.parts;
     this.#hasNews = false;
-    const rows = await store.nextRegistered(this.#lane, BATCH);
+    const rows = await store.nextRegistered(this.lane, BATCH);
     const waiting = rows.filter(
       (job) => !this.#handedOut.has(job.id) && !this.#wake.isUnderWay(job.id),
     );

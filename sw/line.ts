@@ -1,3 +1,4 @@
+import type { Lane } from "../src/core/jobs/job.ts";
 import { carry } from "./carry.ts";
 import type { Feed } from "./feed.ts";
 import type { WakeState } from "./wake-state.ts";
@@ -11,6 +12,7 @@ export class Line {
   readonly #wake: WakeState;
   readonly #wished: () => number;
   readonly #onCounted: (change: 1 | -1) => void;
+  readonly #running = new Set<Promise<void>>();
   #openCount = 0;
   #broken: { reason: unknown } | null = null;
 
@@ -27,6 +29,10 @@ export class Line {
     this.#onCounted = onCounted;
   }
 
+  get lane(): Lane {
+    return this.feed.lane;
+  }
+
   get openCount(): number {
     return this.#openCount;
   }
@@ -40,8 +46,14 @@ export class Line {
   open(): void {
     while (!this.#wake.stopping && this.feed.mayHaveMore && this.#openCount < this.#wished()) {
       this.#count(1);
-      void this.#run();
+      const running = this.#run().finally(() => this.#running.delete(running));
+      this.#running.add(running);
     }
+  }
+
+  /** Resolves when no lane is open; they end by themselves once the wake must stop. */
+  async ended(): Promise<void> {
+    while (this.#running.size > 0) await Promise.all(this.#running);
   }
 
   /** One lane, to its end. Never rejects: it tells the others to end, and how it broke is kept. */

@@ -85,7 +85,7 @@ export class Wake implements UploadExtension {
   async #work(state: WakeState, hold: Hold, waitingCount: number): Promise<void> {
     try {
       if (!(await this.#isHomeThere(state, hold, waitingCount))) return;
-      await retryDue(state, []);
+      await retryDue(state);
       await this.#acknowledge(state);
       await transfer(state);
       if (waitingCount > 0) await this.#tellNoneWaits(state);
