@@ -5,6 +5,7 @@ import { HomewardError } from "../src/core/errors.ts";
 import { openDiskOriginalStore } from "./adapters/disk/original-store.ts";
 import { openHomeIdentity } from "./adapters/disk/home-identity.ts";
 import { openDiskPartStore } from "./adapters/disk/part-store.ts";
+import { openPushKey } from "./adapters/disk/push-key.ts";
 import { readExifDate } from "./adapters/exif-date.ts";
 import { openSqliteCatalogue } from "./adapters/sqlite/catalogue.ts";
 import { sharpThumbnails } from "./adapters/thumbnails.ts";
@@ -13,10 +14,15 @@ import { listen, portOf } from "./http/listen.ts";
 import { Intake } from "./intake/intake.ts";
 import { Pairing } from "./intake/pairing.ts";
 import type { Catalogue } from "./ports/catalogue.ts";
+import { isPublicEndpoint } from "./push/endpoint-rule.ts";
+import { Reminders } from "./push/reminders.ts";
+import { sendPush } from "./push/send.ts";
 import type { Settings } from "./settings.ts";
 
 const DAY_MS = 86_400_000;
 const SWEEP_MS = 3_600_000;
+/** The first look comes so long after the start too: devices that could not reach a home that was off get time to. */
+const REMIND_MS = 3_600_000;
 const GRACE_MS = 3000;
 const LAST_GRACE_MS = 2000;
 
@@ -38,6 +44,8 @@ export type Tuning = {
   idleBodyMs?: number;
   uploadTtlMs?: number;
   graceMs?: number;
+  isPushEndpoint?: (endpoint: URL) => boolean;
+  remindMs?: number;
 };
 
 /** Opens the catalogue of a data folder; the folder is made when there is none. */
@@ -69,6 +77,7 @@ export async function startHome(settings: Settings, tuning: Tuning = {}): Promis
   const parts = await openDiskPartStore(join(data, "uploads"));
   const originals = await openDiskOriginalStore(libraryFolder, join(data, "uploads"));
   const identity = await openHomeIdentity(data);
+  const pushKey = await openPushKey(data);
   const intake = new Intake(
     { catalogue, parts, originals, identity, readExifDate, nowMs },
     {
@@ -85,6 +94,10 @@ export async function startHome(settings: Settings, tuning: Tuning = {}): Promis
     originals,
     parts,
     thumbnails: sharpThumbnails(join(data, "thumbnails"), libraryFolder),
+    push: {
+      publicKey: pushKey.publicKey,
+      isAllowedEndpoint: tuning.isPushEndpoint ?? isPublicEndpoint,
+    },
     maxSizeBytes: settings.maxSizeBytes,
     origin: settings.origin,
     distFolder: tuning.distFolder ?? join(import.meta.dirname, "..", "dist"),
@@ -106,6 +119,17 @@ export async function startHome(settings: Settings, tuning: Tuning = {}): Promis
     intake.sweep().catch((error: unknown) => console.error("Cannot sweep:", error));
   };
   const sweeping = setInterval(sweep, SWEEP_MS);
+  const isSecure = settings.origin?.startsWith("https:") ?? false;
+  const sender = { key: pushKey, contact: isSecure ? settings.origin : null, nowMs };
+  const reminders = new Reminders({
+    rows: catalogue,
+    send: (message, signal) => sendPush(message, sender, signal),
+    nowMs,
+  });
+  const remind = () => {
+    reminders.run().catch((error: unknown) => console.error("Cannot remind:", error));
+  };
+  const reminding = setInterval(remind, tuning.remindMs ?? REMIND_MS);
   const { promise: closed, resolve } = Promise.withResolvers<void>();
   server.on("close", resolve);
 
@@ -116,6 +140,7 @@ export async function startHome(settings: Settings, tuning: Tuning = {}): Promis
     pairing,
     async close() {
       clearInterval(sweeping);
+      clearInterval(reminding);
       server.close();
       server.closeIdleConnections();
       const stop = setTimeout(
@@ -130,6 +155,7 @@ export async function startHome(settings: Settings, tuning: Tuning = {}): Promis
       clearTimeout(stop);
       clearTimeout(end);
       await intake.locks.idle();
+      await reminders.stop();
       await shut();
     },
   };

@@ -114,7 +114,7 @@ describe("answerNotificationClick()", () => {
 
   it("brings the window in front that is open", async () => {
     let focused = 0;
-    const scope = clients([async () => (focused++, {} as never)]);
+    const scope = clients([async () => (focused++, {})]);
     const shown = notification();
     await answerNotificationClick(shown, scope);
     expect([focused, scope.opened, shown.closed]).toEqual([1, [], 1]);

@@ -18,6 +18,12 @@ export type Home = {
   originals: OriginalStore;
   parts: PartStore;
   thumbnails: Thumbnails;
+  push: {
+    /** The VAPID key that browsers subscribe with. */
+    publicKey: string;
+    /** Where a device may have the home send to. */
+    isAllowedEndpoint: (endpoint: URL) => boolean;
+  };
   maxSizeBytes: number;
   /** The origin that people see (`https://photos.example`); null where it is the Host of the request. */
   origin: string | null;

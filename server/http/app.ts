@@ -14,6 +14,7 @@ import { postPair, postPairingCode } from "./pair.ts";
 import { patchUpload } from "./patch.ts";
 import { postUpload } from "./post.ts";
 import { problem } from "./problem.ts";
+import { deletePush, getPush, putPush } from "./push.ts";
 import { getShell } from "./shell.ts";
 import { getThumbnail } from "./thumbnail.ts";
 
@@ -54,6 +55,9 @@ export function buildApp(home: Home): Hono<Env> {
   app.get("/api/v1/home", getHome(home));
   app.get("/api/v1/devices", getDevices(home));
   app.delete("/api/v1/devices/:id", deleteDevice(home));
+  app.get("/api/v1/push", getPush(home));
+  app.put("/api/v1/push", putPush(home));
+  app.delete("/api/v1/push", deletePush(home));
   app.post("/api/v1/check", postCheck(home));
   app.get("/api/v1/assets", getAssets(home));
   app.get("/api/v1/assets/:id/original", getOriginal(home));

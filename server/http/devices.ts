@@ -3,11 +3,14 @@ import { HomewardError } from "../../src/core/errors.ts";
 import type { Ctx, Home } from "./app-context.ts";
 import { COOKIE } from "./device-auth.ts";
 import { cookieOptions } from "./pair.ts";
+import { waitingCountOf } from "./waiting-header.ts";
 
-/** GET /api/v1/home: the worker's probe. */
+/** GET /api/v1/home: the worker's probe; notes how many photos wait on the device that asks. */
 export function getHome(home: Home) {
   return async (c: Ctx) => {
     const { id, name } = c.get("device");
+    const waitingCount = waitingCountOf(c);
+    if (waitingCount !== null) await home.catalogue.noteWaiting(id, waitingCount, home.nowMs());
     return c.json({
       id: home.identity.id,
       publicKey: home.identity.publicKey,
@@ -24,11 +27,12 @@ export function getDevices(home: Home) {
     const own = c.get("device").id;
     const devices = await home.catalogue.listDevices();
     return c.json({
-      devices: devices.map(({ id, name, createdAtMs, lastSeenAtMs }) => ({
+      devices: devices.map(({ id, name, createdAtMs, lastSeenAtMs, waitingCount }) => ({
         id,
         name,
         createdAtMs,
         lastSeenAtMs,
+        waitingCount,
         isThis: id === own,
       })),
     });

@@ -1,5 +1,9 @@
 import type { Migration } from "kysely/migration";
 import { up as first } from "./0001-first.ts";
+import { up as push } from "./0002-push.ts";
 
 /** Every migration in order; one that was released is never changed. */
-export const MIGRATIONS: Record<string, Migration> = { "0001-first": { up: first } };
+export const MIGRATIONS: Record<string, Migration> = {
+  "0001-first": { up: first },
+  "0002-push": { up: push },
+};

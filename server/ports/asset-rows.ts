@@ -46,8 +46,9 @@ export type AssetRows = {
   /** The files among these hashes that are home; one indexed query. */
   findResources(hashes: readonly Sha256[]): Promise<ResourceFacts[]>;
   /**
-   * Commits finished uploads in one transaction. A hash that is home already stays as it is. Durable when it resolves; after
-   * a crash before that, all of them are in or none is. Throws when it could not be committed, and then nothing changed.
+   * Commits finished uploads in one transaction. A hash that is home already stays as it is. What still waits on the devices
+   * that sent something waits from now on (`noteWaiting`). Durable when it resolves; after a crash before that, all of them
+   * are in or none is. Throws when it could not be committed, and then nothing changed.
    */
   commit(entries: readonly Commit[]): Promise<void>;
   /** Up to `limit` assets after the cursor (null: from the start), newest taken first. */

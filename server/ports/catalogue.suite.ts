@@ -83,6 +83,71 @@ export function catalogueSuite(open: () => Promise<Catalogue>): void {
       expect(await rows.findUpload("ab")).toBeNull();
     });
 
+    it("keeps since when photos wait on a device without one arriving from it", async () => {
+      const rows = await open();
+      const device = { id: "d", name: "phone", tokenHash: "t", createdAtMs: 1 };
+      await rows.addDevice(device);
+      await rows.addDevice({ ...device, id: "other", tokenHash: "t2" });
+      await rows.saveSubscription("d", { endpoint: "https://p.example/1", p256dh: "p", auth: "a" });
+      const facts = async () => {
+        const [{ waitingCount, waitingSinceMs } = {}] = await rows.listSubscribed();
+        return [waitingCount, waitingSinceMs];
+      };
+      expect(await facts()).toEqual([null, null]);
+      await rows.noteWaiting("d", 17, 100);
+      expect(await facts()).toEqual([17, 100]);
+      await rows.noteWaiting("d", 12, 200);
+      await rows.noteWaiting("d", 20, 300);
+      await rows.noteWaiting("other", 3, 300);
+      expect(await facts()).toEqual([20, 100]);
+      const arrived = commitOf(1);
+      if (arrived.resource !== null) arrived.resource.storedAtMs = 400;
+      await rows.commit([arrived]);
+      expect(await facts()).toEqual([20, 400]);
+      await rows.noteWaiting("d", 0, 500);
+      expect(await facts()).toEqual([0, null]);
+      await rows.commit([commitOf(2)]);
+      expect(await facts()).toEqual([0, null]);
+      await rows.noteWaiting("d", 1, 600);
+      expect(await facts()).toEqual([1, 600]);
+      expect((await rows.listDevices()).map(({ waitingCount }) => waitingCount)).toEqual([1, 3]);
+    });
+
+    it("keeps one subscription a device until it is removed", async () => {
+      const rows = await open();
+      const [one, two] = [1, 2].map((n) => ({
+        endpoint: `https://p.example/${n}`,
+        p256dh: "p",
+        auth: "a",
+      }));
+      if (one === undefined || two === undefined) throw new Error("two subscriptions");
+      await rows.addDevice({ id: "d", name: "phone", tokenHash: "t", createdAtMs: 1 });
+      await rows.saveSubscription("d", one);
+      await rows.saveSubscription("d", two);
+      expect(await rows.listSubscribed()).toMatchObject([{ id: "d", subscription: two }]);
+      await rows.removeSubscription("d", one.endpoint);
+      expect(await rows.findSubscription("d")).toEqual(two);
+      await rows.removeSubscription("d");
+      expect(await rows.findSubscription("d")).toBeNull();
+      await rows.saveSubscription("d", two);
+      await rows.removeDevice("d");
+      expect(await rows.findSubscription("d")).toBeNull();
+    });
+
+    it("lets one of two homes that look at the same time claim a reminder, and takes a claim back", async () => {
+      const rows = await open();
+      await rows.addDevice({ id: "d", name: "phone", tokenHash: "t", createdAtMs: 1 });
+      await rows.saveSubscription("d", { endpoint: "https://p.example/1", p256dh: "p", auth: "a" });
+      const [before] = await rows.listSubscribed();
+      if (before === undefined) throw new Error("one device");
+      const claim = () => rows.claimReminder("d", before, { remindedAtMs: 7, remindersInRow: 1 });
+      expect((await Promise.all([claim(), claim()])).filter(Boolean)).toHaveLength(1);
+      const after = { remindedAtMs: 7, remindersInRow: 1, notBeforeAtMs: null };
+      expect(await rows.listSubscribed()).toMatchObject([after]);
+      await rows.undoReminder("d", before, 99);
+      expect(await rows.listSubscribed()).toEqual([{ ...before, notBeforeAtMs: 99 }]);
+    });
+
     it("trades a pairing code once and in time", async () => {
       const rows = await open();
       const device = (id: string) => ({ id, name: id, tokenHash: id, createdAtMs: 1 });

@@ -1,11 +1,13 @@
 import type { AssetRows } from "./asset-rows.ts";
 import type { DeviceRows } from "./device-rows.ts";
+import type { PushRows } from "./push-rows.ts";
 import type { UploadRows } from "./upload-rows.ts";
 
 /** What the home knows beside the bytes. One transaction spans uploads and assets, so it is one store. */
 export type Catalogue = DeviceRows &
   UploadRows &
-  AssetRows & {
+  AssetRows &
+  PushRows & {
     /** Ends the work with it; no method may be called after. Dying without it loses nothing that had resolved. */
     close(): Promise<void>;
   };

@@ -1,5 +1,12 @@
 /** A paired device. */
-export type Device = { id: string; name: string; createdAtMs: number; lastSeenAtMs: number };
+export type Device = {
+  id: string;
+  name: string;
+  createdAtMs: number;
+  lastSeenAtMs: number;
+  /** Photos that wait on the device, as it told last; null: it never told. */
+  waitingCount: number | null;
+};
 
 /** A device to be added, with the SHA-256 (hexadecimal) of its credential; the credential itself is never stored. */
 export type NewDevice = { id: string; name: string; tokenHash: string; createdAtMs: number };
@@ -12,10 +19,15 @@ export type DeviceRows = {
   findDeviceByToken(tokenHash: string): Promise<Device | null>;
   /** All devices, oldest first. */
   listDevices(): Promise<Device[]>;
-  /** Removes a device and the rows of its uploads, never a photo. False when there was none. */
+  /** Removes a device with the rows of its uploads and its push subscription, never a photo. False when there was none. */
   removeDevice(id: string): Promise<boolean>;
   /** Notes when a device was last seen (ms since the epoch). */
   touchDevice(id: string, atMs: number): Promise<void>;
+  /**
+   * Notes how many photos wait on a device. With the first that waits a time begins, which `commit` begins anew with each
+   * photo that arrives from the device, and which ends when none waits.
+   */
+  noteWaiting(id: string, waitingCount: number, atMs: number): Promise<void>;
   /** Adds a pairing code by its hash; codes that are over by `nowMs` are forgotten. */
   addPairingCode(codeHash: string, expiresAtMs: number, nowMs: number): Promise<void>;
   /**

@@ -63,6 +63,18 @@ async function addResource(
   return { assets: isNew ? 1 : 0, bytes: resource.sizeBytes };
 }
 
+/** Photos came from these devices: what still waits there waits from now on. */
+async function restartWaiting(tx: Db, arrivedAtMs: ReadonlyMap<string, number>): Promise<void> {
+  for (const [deviceId, atMs] of arrivedAtMs) {
+    await tx
+      .updateTable("devices")
+      .set({ waiting_since_ms: atMs })
+      .where("id", "=", deviceId)
+      .where("waiting_since_ms", "<", atMs)
+      .execute();
+  }
+}
+
 /** What is home, in SQLite. */
 export function assetRows(db: Db): AssetRows {
   return {
@@ -83,12 +95,15 @@ export function assetRows(db: Db): AssetRows {
     async commit(commits) {
       await db.transaction().execute(async (tx) => {
         const added = { assets: 0, bytes: 0 };
+        const arrivedAtMs = new Map<string, number>();
         for (const { upload, resource } of commits) {
           await upsertUpload(tx, upload);
           const one = resource === null ? null : await addResource(tx, resource);
           added.assets += one?.assets ?? 0;
           added.bytes += one?.bytes ?? 0;
+          if (resource !== null) arrivedAtMs.set(resource.deviceId, resource.storedAtMs);
         }
+        await restartWaiting(tx, arrivedAtMs);
         await tx
           .insertInto("totals")
           .values({ id: 1, asset_count: added.assets, byte_count: added.bytes })

@@ -5,6 +5,7 @@ import type { Catalogue } from "../../ports/catalogue.ts";
 import { assetRows } from "./assets.ts";
 import { deviceRows } from "./devices.ts";
 import { nodeSqliteDialect } from "./node-sqlite.ts";
+import { pushRows } from "./push.ts";
 import type { Schema } from "./schema.ts";
 import { uploadRows } from "./uploads.ts";
 
@@ -14,5 +15,11 @@ export async function openSqliteCatalogue(file: string): Promise<Catalogue> {
   const migrator = new Migrator({ db, provider: { getMigrations: async () => MIGRATIONS } });
   const { error } = await migrator.migrateToLatest();
   if (error !== undefined) throw error;
-  return { ...deviceRows(db), ...uploadRows(db), ...assetRows(db), close: () => db.destroy() };
+  return {
+    ...deviceRows(db),
+    ...uploadRows(db),
+    ...assetRows(db),
+    ...pushRows(db),
+    close: () => db.destroy(),
+  };
 }

@@ -1,3 +1,4 @@
+import type { Insertable } from "kysely";
 import type { Device, DeviceRows, NewDevice } from "../../ports/device-rows.ts";
 import type { Db, Schema } from "./schema.ts";
 
@@ -6,9 +7,10 @@ const deviceOf = (row: Schema["devices"]): Device => ({
   name: row.name,
   createdAtMs: row.created_at_ms,
   lastSeenAtMs: row.last_seen_at_ms,
+  waitingCount: row.waiting_count,
 });
 
-const rowOf = (device: NewDevice): Schema["devices"] => ({
+const rowOf = (device: NewDevice): Insertable<Schema["devices"]> => ({
   id: device.id,
   name: device.name,
   token_hash: device.tokenHash,
@@ -38,11 +40,25 @@ export function deviceRows(db: Db): DeviceRows {
       return await db.transaction().execute(async (tx) => {
         const removed = await tx.deleteFrom("devices").where("id", "=", id).executeTakeFirst();
         await tx.deleteFrom("uploads").where("device_id", "=", id).execute();
+        await tx.deleteFrom("push_subscriptions").where("device_id", "=", id).execute();
         return removed.numDeletedRows > 0n;
       });
     },
     async touchDevice(id, atMs) {
       await db.updateTable("devices").set({ last_seen_at_ms: atMs }).where("id", "=", id).execute();
+    },
+    async noteWaiting(id, waitingCount, atMs) {
+      await db
+        .updateTable("devices")
+        .set((eb) => ({
+          waiting_count: waitingCount,
+          waiting_since_ms:
+            waitingCount === 0 ? null : eb.fn.coalesce("waiting_since_ms", eb.val(atMs)),
+        }))
+        .where("id", "=", id)
+        // Each probe tells it: what is known already is not written again.
+        .where("waiting_count", "is distinct from", waitingCount)
+        .execute();
     },
     async addPairingCode(codeHash, expiresAtMs, nowMs) {
       await db.transaction().execute(async (tx) => {

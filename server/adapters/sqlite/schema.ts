@@ -8,6 +8,17 @@ export type Schema = {
     token_hash: string;
     created_at_ms: number;
     last_seen_at_ms: number;
+    waiting_count: number | null;
+    waiting_since_ms: number | null;
+    reminded_at_ms: number | null;
+    reminders_in_row: number | null;
+  };
+  push_subscriptions: {
+    device_id: string;
+    endpoint: string;
+    p256dh: string;
+    auth: string;
+    not_before_at_ms: number | null;
   };
   pairing_codes: { code_hash: string; expires_at_ms: number };
   uploads: {
