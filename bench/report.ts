@@ -29,7 +29,8 @@ export function table(rounds: readonly Round[]): Record<string, string>[] {
   }));
 }
 
-function spread(values: number[]): string {
+/** The median, with the lowest and highest in brackets. */
+export function spread(values: readonly number[]): string {
   const sorted = values.toSorted((a, b) => a - b);
   const [low, middle, high] = [sorted[0], sorted[sorted.length >> 1], sorted.at(-1)].map((value) =>
     (value ?? 0).toFixed((value ?? 0) < 10 ? 1 : 0),

@@ -5,6 +5,8 @@ type Service = "backgroundSync" | "periodicBackgroundSync" | "notifications";
 
 /** One line of Chromium's own record, such as "Dispatched sync event". */
 export type BackgroundEvent = {
+  /** Ms since the epoch. */
+  atMs: number;
   tag: string;
   name: string;
   details: Partial<Record<string, string>>;
@@ -44,6 +46,8 @@ export class BackgroundRecord {
   #take(service: Service, params: Record<string, unknown>): void {
     const event = params["backgroundServiceEvent"] as {
       service: string;
+      /** Seconds since the epoch. */
+      timestamp: number;
       instanceId: string;
       eventName: string;
       eventMetadata: { key: string; value: string }[];
@@ -51,6 +55,7 @@ export class BackgroundRecord {
     // Two records of one browser hear each other's events.
     if (event.service !== service) return;
     const details = Object.fromEntries(event.eventMetadata.map(({ key, value }) => [key, value]));
-    this.events.push({ tag: event.instanceId, name: event.eventName, details });
+    const { timestamp, instanceId: tag, eventName: name } = event;
+    this.events.push({ atMs: timestamp * 1_000, tag, name, details });
   }
 }

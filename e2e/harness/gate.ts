@@ -14,6 +14,10 @@ export type Passage = {
   method: string;
   path: string;
   requestHeaders: IncomingMessage["headers"];
+  /** When its head was here, ms since the epoch. */
+  arrivedAtMs: number;
+  /** When the first byte of its body was here, ms since the epoch; null while there is none. */
+  firstByteAtMs: number | null;
   /** Body bytes that were handed on to the home. */
   sentBytes: number;
   /** null while there is no answer, and for ever when the request was cut. */
@@ -33,6 +37,8 @@ export class Gate {
   readonly refused: string[] = [];
   /** Upload speed of the whole gate in bytes a second; null: as fast as it goes. */
   bytesPerSecond: number | null = null;
+  /** Each answer is handed back this much later, ms: a round trip on a longer way. */
+  delayMs = 0;
   /** Bodies beyond this are answered with 413, as web servers in front of a home do; null: no limit. */
   bodyLimitBytes: number | null = null;
   /** Text that is appended to what the home serves under a path: a new version of it, for tests of updates. */
@@ -112,6 +118,8 @@ export class Gate {
       method: incoming.method ?? "",
       path: incoming.url ?? "",
       requestHeaders: incoming.headers,
+      arrivedAtMs: Date.now(),
+      firstByteAtMs: null,
       sentBytes: 0,
       status: null,
       responseHeaders: {},
@@ -131,18 +139,9 @@ export class Gate {
       agent: false,
     });
     onward.on("response", (response) => {
-      passage.status = response.statusCode ?? null;
-      passage.responseHeaders = response.headers;
-      const appended = this.appended.get(passage.path);
-      if (appended === undefined) {
-        answer.writeHead(passage.status ?? 502, response.rawHeaders);
-        response.pipe(answer);
-      } else {
-        const { "content-length": _length, ...headers } = response.headers;
-        answer.writeHead(passage.status ?? 502, headers);
-        response.on("end", () => answer.end(appended)).pipe(answer, { end: false });
-      }
       response.on("error", () => incoming.socket.destroy());
+      if (this.delayMs === 0) this.#answer(passage, response, answer);
+      else setTimeout(() => this.#answer(passage, response, answer), this.delayMs);
     });
     // A home that is down looks like a home that is down: the connection ends without an answer.
     onward.on("error", () => incoming.socket.destroy());
@@ -151,9 +150,24 @@ export class Gate {
     incoming.pipe(this.#meter(passage)).pipe(onward);
   }
 
+  #answer(passage: Passage, response: IncomingMessage, answer: ServerResponse): void {
+    passage.status = response.statusCode ?? null;
+    passage.responseHeaders = response.headers;
+    const appended = this.appended.get(passage.path);
+    if (appended === undefined) {
+      answer.writeHead(passage.status ?? 502, response.rawHeaders);
+      response.pipe(answer);
+    } else {
+      const { "content-length": _length, ...headers } = response.headers;
+      answer.writeHead(passage.status ?? 502, headers);
+      response.on("end", () => answer.end(appended)).pipe(answer, { end: false });
+    }
+  }
+
   #meter(passage: Passage): Transform {
     return new Transform({
       transform: (bytes: Buffer, _encoding, done) => {
+        passage.firstByteAtMs ??= Date.now();
         passage.sentBytes += bytes.length;
         const rate = this.bytesPerSecond;
         if (rate === null) return done(null, bytes);

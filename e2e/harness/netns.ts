@@ -1,4 +1,5 @@
 import { spawnSync } from "node:child_process";
+import { readFileSync } from "node:fs";
 
 /**
  * A network namespace with one cable to this machine: the browser inside it sees a real link go down and up.
@@ -11,11 +12,17 @@ export class NetworkNamespace {
   readonly wrapper: string[];
   readonly #name: string;
   readonly #hostLink: string;
+  /** The other end, and its address with the length of its prefix. */
+  readonly #inside: string;
+  readonly #guest: string;
 
   private constructor(name: string, number: number) {
     this.#name = name;
     this.#hostLink = `${name}a`;
-    this.hostAddress = subnet(number).host;
+    const { host, guest } = subnet(number);
+    this.hostAddress = host;
+    this.#inside = `${name}b`;
+    this.#guest = `${guest}/30`;
     this.wrapper = ["ip", "netns", "exec", name];
   }
 
@@ -25,8 +32,8 @@ export class NetworkNamespace {
     const number = process.pid % 16_000;
     const name = `hw${number}`;
     const namespace = new NetworkNamespace(name, number);
-    const { host, guest } = subnet(number);
-    const inside = `${name}b`;
+    const host = namespace.hostAddress;
+    const inside = namespace.#inside;
     try {
       ip("netns", "add", name);
     } catch (error) {
@@ -37,7 +44,7 @@ export class NetworkNamespace {
       ip("link", "set", inside, "netns", name);
       ip("addr", "add", `${host}/30`, "dev", namespace.#hostLink);
       ip("link", "set", namespace.#hostLink, "up");
-      ip("-n", name, "addr", "add", `${guest}/30`, "dev", inside);
+      ip("-n", name, "addr", "add", namespace.#guest, "dev", inside);
       ip("-n", name, "link", "set", "lo", "up");
       ip("-n", name, "link", "set", inside, "up");
       ip("-n", name, "route", "add", "default", "via", host);
@@ -57,6 +64,39 @@ export class NetworkNamespace {
     ip("link", "set", this.#hostLink, "up");
   }
 
+  /**
+   * Leaves the network as an Android phone leaves a Wi-Fi: the address goes, and the system ends every connection, where
+   * after a short `cut` TCP goes on as if nothing had been.
+   */
+  leave(): void {
+    this.cut();
+    ip("-n", this.#name, "addr", "del", this.#guest, "dev", this.#inside);
+    run("ip", "netns", "exec", this.#name, "ss", "--kill", "--tcp", "dst", this.hostAddress);
+  }
+
+  rejoin(): void {
+    ip("-n", this.#name, "addr", "add", this.#guest, "dev", this.#inside);
+    this.restore();
+    ip("-n", this.#name, "route", "replace", "default", "via", this.hostAddress);
+  }
+
+  /** Makes the cable a long and lossy one, half of the delay each way; answers the reason where the kernel cannot. */
+  worsen(delayMs: number, lossPercent: number): string | null {
+    const netem = ["root", "netem", "delay", `${delayMs / 2}ms`, "loss", `${lossPercent}%`];
+    try {
+      run("tc", "qdisc", "add", "dev", this.#hostLink, ...netem);
+      run("tc", "-n", this.#name, "qdisc", "add", "dev", this.#inside, ...netem);
+      return null;
+    } catch (error) {
+      return messageOf(error);
+    }
+  }
+
+  /** Everything that came out of the browser's end so far, bytes: with the heads of all layers and what was sent again. */
+  sentBytes(): number {
+    return Number(readFileSync(`/sys/class/net/${this.#hostLink}/statistics/rx_bytes`, "utf8"));
+  }
+
   dispose(): void {
     spawnSync("ip", ["link", "del", this.#hostLink], { stdio: "ignore" });
     spawnSync("ip", ["netns", "del", this.#name], { stdio: "ignore" });
@@ -71,9 +111,14 @@ function subnet(number: number): { host: string; guest: string } {
 }
 
 function ip(...args: string[]): void {
-  const { status, stderr, error } = spawnSync("ip", args, { encoding: "utf8" });
+  run("ip", ...args);
+}
+
+function run(command: string, ...args: string[]): void {
+  const { status, stderr, error } = spawnSync(command, args, { encoding: "utf8" });
   if (error !== undefined) throw error;
-  if (status !== 0) throw new Error(stderr.trim() || `ip ${args.join(" ")} ended with ${status}`);
+  if (status !== 0)
+    throw new Error(stderr.trim() || `${command} ${args.join(" ")} ended with ${status}`);
 }
 
 function messageOf(error: unknown): string {
