@@ -52,6 +52,13 @@ export class SyncDoorbells {
     return this.#lastChances > 0;
   }
 
+  /** The same, with no other registration that has a try left: Background Sync is silent from here on. Never rejects. */
+  async isLastOfAll(): Promise<boolean> {
+    if (!this.isLastChance) return false;
+    const tags = await self.registration.sync.getTags().catch(() => []);
+    return tags.every((tag) => this.#isLastChance(tag));
+  }
+
   /**
    * Leaves a fresh registration behind, so that the browser wakes the worker when the page is gone. Harmless without
    * Background Sync. Nothing is read or written first: the page may be closed at any moment, and without one a worker

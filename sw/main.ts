@@ -7,6 +7,7 @@ import { readNetwork } from "../src/platform/network.ts";
 import { lookAround } from "./around.ts";
 import { SyncDoorbells } from "./doorbells.ts";
 import { FaultyHome } from "./faulty-home.ts";
+import { closeNotices, tellPerson } from "./notices.ts";
 import { changeTeller, keepAwakeWith, tellPages } from "./pages.ts";
 import { Runner } from "./runner.ts";
 import { serveShell } from "./shell.ts";
@@ -45,7 +46,10 @@ const runner = new Runner(
       keepAwakeWith(work).catch(() => {}); // whoever rang hears of it
       bench.follow(work);
     },
-    onEnded: ({ result }) => void tellPages({ kind: "wakeEnded", result }),
+    onEnded: async (outcome) => {
+      void tellPages({ kind: "wakeEnded", result: outcome.result });
+      await tellPerson(outcome, { store, nowMs }, await doorbells.isLastOfAll());
+    },
   },
 );
 const doorbells: SyncDoorbells = new SyncDoorbells(runner);
@@ -74,6 +78,8 @@ self.addEventListener("message", (event) => {
       tellChanged();
       const running = runner.ring(message.doorbell);
       if (message.doorbell === "open") event.waitUntil(store.sweep());
+      if (message.doorbell === "open" || message.doorbell === "visible")
+        event.waitUntil(closeNotices());
       event.waitUntil(Promise.race([running, sleep(MESSAGE_MS)]));
       return;
     }

@@ -6,7 +6,8 @@ import { Wake } from "./wake.ts";
 
 type RunnerHooks = {
   onStarted: (work: Promise<unknown>) => void;
-  onEnded: (outcome: ProcessingOutcome) => void;
+  /** A promise is waited for: the event behind the wake keeps the worker until then. Must not reject. */
+  onEnded: (outcome: ProcessingOutcome) => void | Promise<void>;
 };
 
 /**
@@ -82,7 +83,7 @@ export class Runner {
       );
       if (ended === null) return busy;
       outcome = ended;
-      this.#hooks.onEnded(outcome);
+      await this.#hooks.onEnded(outcome);
     }
     return outcome;
   }
