@@ -36,10 +36,12 @@ export function WakeLog({ wakes }: { wakes: readonly WakeRecord[] }) {
 }
 
 function WakeRow({ line }: { line: WakeLine }) {
+  const around = [line.woken, line.seen].filter((words) => words !== "").join(" · ");
   return (
     <li class="wake" data-tone={line.tone}>
-      <span class="wake-time">{line.time}</span> <span class="wake-woken">{line.woken}</span>{" "}
-      <span class="wake-outcome">{line.outcome}</span>
+      <span class="wake-time">{line.time}</span> <span class="wake-woken">{around}</span>{" "}
+      <span class="wake-outcome">{line.outcome}</span>{" "}
+      {line.next !== "" && <span class="wake-next">{line.next}</span>}
     </li>
   );
 }

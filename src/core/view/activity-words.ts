@@ -1,4 +1,6 @@
 import type { Doorbell } from "../messages/messages.ts";
+import type { ConditionsSeen } from "../ports.ts";
+import type { NetworkKind } from "../schedule/sensors.ts";
 import { countOf, formatCount } from "./format-count.ts";
 
 const photos = (count: number) => countOf(count, "photo", "photos");
@@ -32,10 +34,38 @@ export const ACTIVITY_WORDS = {
     "worker-start": "a start of the browser's worker",
   } satisfies Record<Doorbell, string>,
 
+  seen: {
+    network: { unmetered: "on Wi-Fi or cable", metered: "on mobile data", unknown: "" },
+    savesData: "data saver on",
+    power: { charging: "charging", battery: "on battery", unknown: "" },
+  } satisfies {
+    network: Record<NetworkKind, string>;
+    savesData: string;
+    power: Record<ConditionsSeen["power"], string>;
+  },
+  next: (by: string) => `next: ${by}`,
+  nextBy: {
+    open: "your next visit",
+    enqueue: "newly chosen photos",
+    visible: "your next visit",
+    online: "the connection coming back",
+    heartbeat: "the open page",
+    paired: "pairing this device",
+    retry: "you, to try again",
+    conditions: "a change of your conditions",
+    sync: "Background Sync",
+    periodicsync: "Periodic Background Sync",
+    push: "a message from home",
+    "worker-start": "a start of the browser's worker",
+  } satisfies Record<Doorbell, string>,
+
   wentHome: (count: number, size: string) => `${photos(count)} went home, ${size}`,
   wereHome: (count: number) =>
     count === 1 ? "1 photo was home already" : `${photos(count)} were home already`,
-  sentPart: (size: string) => `sent ${size}, no photo complete yet`,
+  sentPart: (size: string, count: number) =>
+    count <= 1
+      ? `sent ${size} of a photo that is not complete yet`
+      : `sent ${size} of ${photos(count)}, none complete yet`,
   sizeIn: (size: string, duration: string) => `${size} in ${duration}`,
   stopped: (outcome: string, reason: string) => `${outcome}; then stopped: ${reason}`,
   waited: (reason: string) => `waited: ${reason}`,

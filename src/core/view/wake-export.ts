@@ -10,10 +10,17 @@ export function wakeExport(wakes: readonly WakeRecord[], nowMs: number): string 
       startedAt: new Date(wake.startedAtMs).toISOString(),
       endedAt: new Date(wake.endedAtMs).toISOString(),
       doorbell: wake.doorbell,
+      seen: {
+        network: wake.seen.network,
+        savesData: wake.seen.savesData,
+        power: wake.seen.power,
+      },
       result: wake.result,
+      jobCount: wake.jobCount,
       homeCount: wake.homeCount,
       sentBytes: wake.sentBytes,
       words: withoutSecrets(wake.words),
+      next: wake.next,
     })),
   };
   return `${JSON.stringify(log, null, 2)}\n`;

@@ -8,7 +8,7 @@ const WAKE: WakeRecord = {
   endedAtMs: AT_MS + 8_000,
   doorbell: "sync",
   seen: { network: "unknown", savesData: false, power: "unknown" } as const,
-  jobCount: 0,
+  jobCount: 12,
   next: null,
   result: "completed",
   homeCount: 12,
@@ -28,10 +28,14 @@ const OUTCOMES: [Partial<WakeRecord>, string][] = [
   [{ endedAtMs: AT_MS + 180_000 }, "12 photos went home, 34 MB in 3 min"],
   [{ sentBytes: 0 }, "12 photos were home already"],
   [{ sentBytes: 0, homeCount: 1 }, "1 photo was home already"],
-  [{ homeCount: 0, result: "processing" }, "sent 34 MB, no photo complete yet"],
+  [
+    { homeCount: 0, jobCount: 1, result: "processing" },
+    "sent 34 MB of a photo that is not complete yet",
+  ],
+  [{ homeCount: 0, result: "processing" }, "sent 34 MB of 12 photos, none complete yet"],
   [
     { homeCount: 0, result: "processing", endedAtMs: AT_MS + 180_000 },
-    "sent 34 MB in 3 min, no photo complete yet",
+    "sent 34 MB in 3 min of 12 photos, none complete yet",
   ],
   [
     { result: "processing", words: "The browser's time for this wake was over" },
@@ -39,7 +43,7 @@ const OUTCOMES: [Partial<WakeRecord>, string][] = [
   ],
   [
     { homeCount: 0, result: "processing", words: "Your home is full." },
-    "sent 34 MB, no photo complete yet; then stopped: your home is full",
+    "sent 34 MB of 12 photos, none complete yet; then stopped: your home is full",
   ],
   [away, "waited: your home does not answer"],
   [{ ...away, words: "HTTP was refused." }, "waited: HTTP was refused"],
@@ -58,7 +62,9 @@ test("wakeLines() tells time, doorbell and outcome of a wake", () => {
       day: "2026-11-22",
       time: "03:12",
       woken: "woken by Background Sync",
+      seen: "",
       outcome: "12 photos went home, 34 MB",
+      next: "",
       tone: "home",
     },
   ]);
@@ -90,4 +96,24 @@ test("wakeLines() folds a night of the same wait into one line, and nothing else
     "22:12 woken by the open page waited: your home does not answer",
   ]);
   expect(lines.at(-1)?.day).toBe("2026-11-21");
+});
+
+test("wakeLines() tells what a wake saw and what rings next", () => {
+  const seen = { network: "metered", savesData: true, power: "battery" } as const;
+  const words = "This device is on mobile data.";
+  const [line] = wakeLines([{ ...WAKE, ...away, seen, words, next: "sync" }]);
+  expect(line).toMatchObject({
+    seen: "on mobile data · data saver on · on battery",
+    outcome: "waited: this device is on mobile data",
+    next: "next: Background Sync",
+  });
+});
+
+test("wakeLines() does not fold wakes that saw something else", () => {
+  const on = (network: "metered" | "unmetered") => ({ ...WAKE.seen, network });
+  const wakes = [
+    { ...WAKE, ...away, seen: on("unmetered") },
+    { ...WAKE, ...away, seen: on("metered") },
+  ];
+  expect(wakeLines(wakes).map(({ seen }) => seen)).toEqual(["on Wi-Fi or cable", "on mobile data"]);
 });

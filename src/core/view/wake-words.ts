@@ -1,4 +1,4 @@
-import type { WakeRecord } from "../ports.ts";
+import type { ConditionsSeen, WakeRecord } from "../ports.ts";
 import { ACTIVITY_WORDS } from "./activity-words.ts";
 import { formatBytes } from "./format-bytes.ts";
 import { localDay } from "./format-day.ts";
@@ -18,6 +18,10 @@ export type WakeLine = {
   time: string;
   /** `woken by Background Sync` */
   woken: string;
+  /** `on mobile data · charging`; "" where the browser tells nothing. */
+  seen: string;
+  /** `next: Background Sync`; "" where no other is expected. */
+  next: string;
   /** `12 photos went home, 34 MB` */
   outcome: string;
   tone: "home" | "moved" | "waited";
@@ -45,7 +49,9 @@ export function wakeLines(wakes: readonly WakeRecord[]): WakeLine[] {
       day: localDay(newest.startedAtMs),
       time: from === to ? to : `${from}–${to}`,
       woken: ACTIVITY_WORDS.woken(ACTIVITY_WORDS.by[newest.doorbell], count),
+      seen: seenWords(newest.seen),
       outcome: wakeOutcome(newest),
+      next: newest.next === null ? "" : ACTIVITY_WORDS.next(ACTIVITY_WORDS.nextBy[newest.next]),
       tone: newest.homeCount > 0 ? "home" : newest.sentBytes > 0 ? "moved" : "waited",
     };
   });
@@ -56,8 +62,17 @@ function areAlike(one: WakeRecord, other: WakeRecord): boolean {
     one.homeCount + one.sentBytes + other.homeCount + other.sentBytes === 0 &&
     one.doorbell === other.doorbell &&
     localDay(one.startedAtMs) === localDay(other.startedAtMs) &&
+    seenWords(one.seen) === seenWords(other.seen) &&
     wakeOutcome(one) === wakeOutcome(other)
   );
+}
+
+/** The conditions that a wake found, as far as the browser told; what it does not tell is not guessed. */
+export function seenWords({ network, savesData, power }: ConditionsSeen): string {
+  const words = ACTIVITY_WORDS.seen;
+  return [words.network[network], savesData ? words.savesData : "", words.power[power]]
+    .filter((each) => each !== "")
+    .join(" · ");
 }
 
 /** What came of a wake, and why it ended where work was left. */
@@ -72,13 +87,16 @@ export function wakeOutcome(wake: WakeRecord): string {
   return reason === "" || result === "completed" ? moved : ACTIVITY_WORDS.stopped(moved, reason);
 }
 
-function movedWords({ homeCount, sentBytes, startedAtMs, endedAtMs }: WakeRecord): string {
+function movedWords(wake: WakeRecord): string {
+  const { homeCount, jobCount, sentBytes, startedAtMs, endedAtMs } = wake;
   if (sentBytes === 0) return ACTIVITY_WORDS.wereHome(homeCount);
   const lastedMs = endedAtMs - startedAtMs;
   const bytes = formatBytes(sentBytes);
   const size =
     lastedMs < WORTH_TELLING_MS ? bytes : ACTIVITY_WORDS.sizeIn(bytes, formatDuration(lastedMs));
-  return homeCount === 0 ? ACTIVITY_WORDS.sentPart(size) : ACTIVITY_WORDS.wentHome(homeCount, size);
+  return homeCount === 0
+    ? ACTIVITY_WORDS.sentPart(size, jobCount)
+    : ACTIVITY_WORDS.wentHome(homeCount, size);
 }
 
 /** A sentence as part of another: `Your home does not answer.` as `your home does not answer`. */
