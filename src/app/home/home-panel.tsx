@@ -1,8 +1,11 @@
+import { useEffect } from "preact/hooks";
 import { formatBytes } from "../../core/view/format-bytes.ts";
 import { WORDS } from "../../core/view/words.ts";
+import { LazyPart } from "../parts/lazy-part.tsx";
 import { usePage } from "../state/page-context.ts";
-import { AssetGrid } from "./asset-grid.tsx";
-import { ReceiptGrid } from "./receipt-grid.tsx";
+
+const loadAssets = async () => (await import("./asset-grid.tsx")).AssetGrid;
+const loadReceipts = async () => (await import("./receipt-grid.tsx")).ReceiptGrid;
 
 /** What is home: the library while home answers, the receipts of this device while it does not. */
 export function HomePanel() {
@@ -15,6 +18,8 @@ export function HomePanel() {
     !seen &&
     homeCount > 0 &&
     (library.failed.value || !online.value || (link.status.value?.kind ?? "paired") !== "paired");
+  // The grid comes while the home is still being asked, so that it is there with the photos.
+  useEffect(() => void loadAssets().catch(() => {}), []);
   return (
     <section class="home" id="home" aria-labelledby="home-title">
       <div class="section-head">
@@ -25,8 +30,8 @@ export function HomePanel() {
             : homeCount > 0 && WORDS.home.onThisDevice(homeCount)}
         </span>
       </div>
-      {seen && <AssetGrid />}
-      {away && <ReceiptGrid />}
+      {seen && <LazyPart load={loadAssets} />}
+      {away && <LazyPart key="away" load={loadReceipts} />}
       {!seen && !away && <EmptyHome />}
     </section>
   );

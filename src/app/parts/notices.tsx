@@ -1,9 +1,12 @@
-import type { ComponentChildren } from "preact";
 import { WORDS } from "../../core/view/words.ts";
+import { LazyPart } from "./lazy-part.tsx";
+import { Notice } from "./notice.tsx";
 import { usePage } from "../state/page-context.ts";
 import { wordsOf } from "../state/words-of.ts";
 
-/** What the person should know beside the sentence: a new version, a queue that cannot be read, an action that failed. */
+const loadTestBanner = async () => (await import("./test-banner.tsx")).TestBanner;
+
+/** What the person should know beside the sentence: a queue that cannot be read, an action that failed, test mode, a new version. */
 export function Notices() {
   const { services, queue, actionProblem } = usePage();
   const { waiting, apply } = services.update;
@@ -28,31 +31,12 @@ export function Notices() {
           {WORDS.notice.action(actionProblem.value)}
         </Notice>
       )}
+      {queue.settings.value.testMode.on && <LazyPart load={loadTestBanner} />}
       {waiting.value && (
         <Notice tone="quiet" action={WORDS.notice.update} onAction={() => void applyUpdate()}>
           {WORDS.notice.updateReady}
         </Notice>
       )}
     </aside>
-  );
-}
-
-type NoticeProps = {
-  tone: "quiet" | "attention";
-  children: ComponentChildren;
-  action?: string;
-  onAction?: () => void;
-};
-
-function Notice({ tone, children, action, onAction }: NoticeProps) {
-  return (
-    <div class="notice" data-tone={tone} role={tone === "attention" ? "alert" : undefined}>
-      <p>{children}</p>
-      {action !== undefined && (
-        <button type="button" class="button-quiet" onClick={onAction}>
-          {action}
-        </button>
-      )}
-    </div>
   );
 }

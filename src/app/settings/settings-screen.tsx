@@ -5,11 +5,16 @@ import { LoadAgain } from "../parts/load-again.tsx";
 import { BrowserReport } from "./browser-report.tsx";
 import { DeviceFacts } from "./device-facts.tsx";
 import { KeepPhotos } from "./keep-photos.tsx";
+import { LeaveHome } from "./leave-home.tsx";
+import { Reminders } from "./reminders.tsx";
+import { TestModeCard } from "./test-mode-card.tsx";
+import { WhenToSend } from "./when-to-send.tsx";
 import "./settings.css";
+import "./choices.css";
 
 type Facts = { browser: ThisBrowser; abilities: Abilities; usedBytes: number | null };
 
-/** This device and its browser: where it belongs, what it stores, what it can do. Stands when all of it is known, so that nothing jumps. */
+/** This device and its browser: when it may send, where it belongs, what it stores, what it can do. Stands when all of it is known, so that nothing jumps. */
 export function SettingsScreen() {
   const { services } = usePage();
   const [facts, setFacts] = useState<Facts | "failed" | null>(null);
@@ -26,6 +31,12 @@ export function SettingsScreen() {
   return (
     <div class="settings">
       <div class="settings-side">
+        <WhenToSend abilities={facts.abilities} />
+        <Reminders
+          browser={facts.browser}
+          abilities={facts.abilities}
+          onAnswer={() => void read()}
+        />
         <DeviceFacts usedBytes={facts.usedBytes} />
         <KeepPhotos
           browser={facts.browser}
@@ -33,7 +44,11 @@ export function SettingsScreen() {
           onAnswer={() => void read()}
         />
       </div>
-      <BrowserReport abilities={facts.abilities} />
+      <div class="settings-side">
+        <BrowserReport abilities={facts.abilities} />
+        <TestModeCard />
+        <LeaveHome />
+      </div>
     </div>
   );
 }

@@ -1,7 +1,7 @@
 import type { Conditions } from "../../core/schedule/conditions.ts";
 import type { TestMode } from "../../core/schedule/test-mode.ts";
 import type { Setting, SettingName } from "../../core/settings.ts";
-import { perform } from "./job-actions.ts";
+import { perform } from "./perform.ts";
 import type { PageState } from "./page-state.ts";
 
 /** Stores what was chosen of the conditions at once, and rings: worker and other tabs read it again. */

@@ -2,20 +2,9 @@ import type { JobId } from "../../core/ids.ts";
 import type { UploadJob } from "../../core/jobs/job.ts";
 import type { JobEvent } from "../../core/jobs/step.ts";
 import type { PageState } from "./page-state.ts";
-import { wordsOf } from "./words-of.ts";
+import { perform } from "./perform.ts";
 
 const RETRY_PAGE = 200;
-
-/** Performs what a person asked for; where that fails, the page says so in words. */
-export async function perform(page: PageState, action: () => Promise<void>): Promise<void> {
-  try {
-    await action();
-    page.actionProblem.value = null;
-  } catch (error) {
-    page.actionProblem.value = wordsOf(error);
-  }
-  await page.queue.refresh();
-}
 
 async function applyOne(page: PageState, id: JobId, event: JobEvent): Promise<void> {
   await page.services.store.apply(id, [event]);

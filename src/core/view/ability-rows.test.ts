@@ -51,6 +51,7 @@ test.each(CASES)("abilityRows() for %s: all twelve, each with a reason", (_, abi
 
 test("abilityRows() gives the ability's own reason, or the general one", () => {
   const { used, unused } = abilityRows({ ...FIREFOX, push: "blocked" });
+  expect(unused.map(({ ability }) => ability)).toEqual(["directoryPicker"]);
   expect(used[1]).toEqual({
     ability: "backgroundSync",
     name: "Wake after closing",
@@ -58,10 +59,10 @@ test("abilityRows() gives the ability's own reason, or the general one", () => {
     state: "cannot",
     reason: "Without Background Sync nothing is sent while Homeward is closed.",
   });
-  expect(unused[1]).toMatchObject({
+  expect(used[6]).toMatchObject({
     state: "cannot",
     reason: "Blocked for this site in the browser's settings.",
   });
-  expect(abilityRows(CHROMIUM).unused[1]?.state).toBe("not asked yet");
+  expect(abilityRows(CHROMIUM).used[6]?.state).toBe("not asked yet");
   expect(abilityRows(CHROMIUM).used[4]?.state).toBe("no promise yet");
 });

@@ -19,18 +19,16 @@ const USED = [
   "periodicSync",
   "installed",
   "persistentStorage",
-] as const;
-
-/** What the browser might give and Homeward does not take yet. */
-const UNUSED = [
   "notifications",
   "push",
   "badge",
   "wakeLock",
   "connectionType",
   "battery",
-  "directoryPicker",
 ] as const;
+
+/** What the browser might give and Homeward does not take yet. */
+const UNUSED = ["directoryPicker"] as const;
 
 /** Every ability as a row with its reason in words. */
 export function abilityRows(abilities: Abilities): { used: AbilityRow[]; unused: AbilityRow[] } {

@@ -29,7 +29,7 @@ export const SETTINGS_WORDS = {
 
   browser: {
     title: "This browser",
-    used: "What Homeward relies on",
+    used: "What Homeward uses",
     unused: "Not used by Homeward yet",
   },
 
@@ -47,7 +47,7 @@ export const SETTINGS_WORDS = {
     "not-asked": "It would ask you first.",
     blocked: "Blocked for this site in the browser's settings.",
     "not-installed": "Only for installed apps.",
-    unused: "The browser offers it; Homeward does not use it yet.",
+    unused: "The browser offers it, but nothing is registered with it yet.",
     missing: "This browser does not have it.",
   } satisfies Record<AbilityState, string>,
 
@@ -65,7 +65,7 @@ export const SETTINGS_WORDS = {
       name: "Wake on a schedule",
       can: "Periodic Background Sync looks again up to twice a day.",
       "not-installed": "Periodic Background Sync is for installed apps only.",
-      unused: "The browser has Periodic Background Sync; Homeward does not use it yet.",
+      unused: "The browser has Periodic Background Sync, but no wake is registered with it yet.",
       missing: "This browser has no Periodic Background Sync.",
     },
     installed: {
@@ -81,15 +81,27 @@ export const SETTINGS_WORDS = {
       "not-asked": "It may be cleared when this device runs out of room.",
       blocked: "Refused for this site in the browser's settings.",
     },
-    notifications: { name: "Notifications", can: "Allowed." },
-    push: { name: "Messages from home", can: "Push messages are allowed." },
-    badge: { name: "Number on the app's icon", can: "Works while Homeward is installed." },
-    wakeLock: { name: "Keep the screen awake" },
+    notifications: { name: "Notifications", can: "Allowed. Homeward shows one only if you ask." },
+    push: { name: "Messages from home", can: "Allowed. Home sends one only if you ask." },
+    badge: {
+      name: "Number on the app's icon",
+      can: "Shows how many photos wait.",
+      "not-installed": "An icon with a number is for installed apps only.",
+    },
+    wakeLock: {
+      name: "Keep the screen awake",
+      can: "The screen can stay on while photos are sent.",
+    },
     connectionType: {
       name: "Tell Wi-Fi from mobile data",
+      can: "Photos can wait for Wi-Fi.",
       missing: "This browser does not say which of them it uses.",
     },
-    battery: { name: "Know the battery", missing: "This browser does not tell." },
+    battery: {
+      name: "Know the battery",
+      can: "Known while Homeward is open; photos can wait for the charger.",
+      missing: "This browser does not tell.",
+    },
     directoryPicker: {
       name: "Link a folder",
       can: "A folder can be opened for reading.",

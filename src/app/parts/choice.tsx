@@ -1,0 +1,38 @@
+import { useId } from "preact/hooks";
+
+type ChoiceProps = {
+  kind?: "checkbox" | "radio";
+  /** Radios of one name are one choice. */
+  name?: string;
+  label: string;
+  /** What it means; or why it cannot be chosen here. */
+  hint?: string;
+  checked: boolean;
+  disabled?: boolean;
+  onChange: (checked: boolean) => void;
+};
+
+/** A box to tick, or one of several dots: its label, and below it what it means. */
+export function Choice(props: ChoiceProps) {
+  const { kind = "checkbox", name, label, hint, checked, disabled = false, onChange } = props;
+  const id = useId();
+  return (
+    <div class="choice" data-disabled={disabled}>
+      <input
+        id={id}
+        type={kind}
+        name={name}
+        checked={checked}
+        disabled={disabled}
+        aria-describedby={hint === undefined ? undefined : `${id}-hint`}
+        onChange={(event) => onChange(event.currentTarget.checked)}
+      />
+      <label for={id}>{label}</label>
+      {hint !== undefined && (
+        <span id={`${id}-hint`} class="quiet">
+          {hint}
+        </span>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,61 @@
+import { useSignal } from "@preact/signals";
+import { useRef } from "preact/hooks";
+import { LEAVE_WORDS } from "../../core/view/leave-words.ts";
+import { HASH_OF } from "../../core/view/route.ts";
+import { usePage } from "../state/page-context.ts";
+import { wordsOf } from "../state/words-of.ts";
+
+/** Signs this device off for good, after a question that says what would go. */
+export function LeaveHome() {
+  const page = usePage();
+  const dialog = useRef<HTMLDialogElement>(null);
+  const busy = useSignal(false);
+  const problem = useSignal("");
+  const untold = useSignal(false);
+  const { waitingCount, needsYouCount } = page.queue.totals.value;
+  const leftCount = waitingCount + needsYouCount;
+  const words = LEAVE_WORDS;
+  const leave = async () => {
+    if (busy.value) return;
+    busy.value = true;
+    problem.value = "";
+    try {
+      const { homeTold } = await page.services.leaveHome();
+      dialog.current?.close();
+      // What is left to do at home must be read first.
+      if (homeTold) location.hash = HASH_OF.photos;
+      else untold.value = true;
+    } catch (error) {
+      problem.value = wordsOf(error);
+    }
+    busy.value = false;
+    await Promise.all([page.queue.refresh(), page.link.check()]);
+  };
+  return (
+    <section class="card keep" aria-labelledby="leave-title">
+      <h2 id="leave-title">{words.title}</h2>
+      <p class="quiet">{words.hint}</p>
+      <button type="button" class="button-line" onClick={() => dialog.current?.showModal()}>
+        {words.button}
+      </button>
+      <p role="status" class="keep-result">
+        {untold.value && words.untold}
+      </p>
+      <dialog ref={dialog} class="dialog" aria-labelledby="leave-question">
+        <h2 id="leave-question">{words.question}</h2>
+        <p>{leftCount === 0 ? words.allHome : words.left(leftCount)}</p>
+        <p role="alert" class="problem">
+          {problem}
+        </p>
+        <div class="dialog-buttons">
+          <button type="button" class="button-line" onClick={() => dialog.current?.close()}>
+            {words.cancel}
+          </button>
+          <button type="button" class="button" disabled={busy} onClick={() => void leave()}>
+            {busy.value ? words.busy : words.confirm}
+          </button>
+        </div>
+      </dialog>
+    </section>
+  );
+}

@@ -1,0 +1,52 @@
+import type { Abilities } from "../../core/page-ports.ts";
+import { BLOCK_WORDS } from "../../core/view/block-words.ts";
+import { WHEN_WORDS } from "../../core/view/when-words.ts";
+import { Choice } from "../parts/choice.tsx";
+import { changeConditions } from "../state/change-settings.ts";
+import { usePage } from "../state/page-context.ts";
+import { HoursChoice } from "./hours-choice.tsx";
+import { PauseState } from "./pause-state.tsx";
+import { PowerChoice } from "./power-choice.tsx";
+
+/** When this device may send; what this browser cannot honour is shown with the reason. Each choice holds at once. */
+export function WhenToSend({ abilities }: { abilities: Abilities }) {
+  const page = usePage();
+  const { unmeteredOnly, obeysDataSaver } = page.queue.settings.value.conditions;
+  const block = page.way.block.value;
+  const tellsNetwork = abilities.connectionType === "can";
+  const { tellsDataSaver } = page.services.network;
+  const words = WHEN_WORDS;
+  return (
+    <section class="card when" aria-labelledby="when-title">
+      <h2 id="when-title" tabIndex={-1}>
+        {words.title}
+      </h2>
+      <p class="quiet" role="status">
+        {block === null ? words.clear : words.now(asClause(BLOCK_WORDS[block.reason]))}
+      </p>
+      <PauseState />
+      <Choice
+        label={words.unmetered}
+        hint={tellsNetwork ? words.unmeteredHint : words.unmeteredUnknown}
+        checked={unmeteredOnly ?? tellsNetwork}
+        // What is on can always be turned off: nothing would be sent any more.
+        disabled={!tellsNetwork && unmeteredOnly !== true}
+        onChange={(checked) => void changeConditions(page, { unmeteredOnly: checked })}
+      />
+      <Choice
+        label={words.dataSaver}
+        hint={tellsDataSaver ? words.dataSaverHint : words.dataSaverUnknown}
+        checked={tellsDataSaver && obeysDataSaver}
+        disabled={!tellsDataSaver}
+        onChange={(checked) => void changeConditions(page, { obeysDataSaver: checked })}
+      />
+      <PowerChoice tellsBattery={abilities.battery === "can"} />
+      <HoursChoice />
+    </section>
+  );
+}
+
+/** A sentence after a colon. */
+function asClause(words: string): string {
+  return words.charAt(0).toLowerCase() + words.slice(1);
+}
