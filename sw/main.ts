@@ -5,17 +5,20 @@ import { IndexedDbJobStore } from "../src/platform/job-store.ts";
 import { sha256Of } from "../src/platform/sha256.ts";
 import { readNetwork } from "../src/platform/network.ts";
 import { lookAround } from "./around.ts";
+import { ringWithin } from "./budget.ts";
 import { SyncDoorbells } from "./doorbells.ts";
 import { FaultyHome } from "./faulty-home.ts";
 import { closeNotices, tellPerson } from "./notices.ts";
+import { answerNotificationClick } from "./notification-click.ts";
 import { changeTeller, keepAwakeWith, tellPages } from "./pages.ts";
+import { answerPush } from "./push.ts";
 import { Runner } from "./runner.ts";
 import { serveShell } from "./shell.ts";
 import { TestBench } from "./test-bench.ts";
 
 declare const self: ServiceWorkerGlobalScope;
 
-/** How long one message event may hold the worker, ms; Chromium ends it at 5 minutes by killing what runs. */
+/** How long one message or push event may hold the worker, ms; Chromium ends it at 5 minutes by killing what runs. */
 const MESSAGE_MS = 240_000;
 /** How long a page's "still here" holds it, ms: past the next question. */
 const STILL_HERE_MS = 25_000;
@@ -62,6 +65,20 @@ self.addEventListener("activate", (event) => {
 
 self.addEventListener("periodicsync", (event) => {
   (event as ExtendableEvent).waitUntil(doorbells.answerPeriodic());
+});
+
+self.addEventListener("push", (event) => {
+  const parts = {
+    registration: self.registration,
+    waitingCount: async () => (await store.totals()).waitingCount,
+    ring: () => ringWithin(MESSAGE_MS, runner, "push"),
+    nowMs,
+  };
+  event.waitUntil(answerPush(event.data?.text() ?? null, parts));
+});
+
+self.addEventListener("notificationclick", (event) => {
+  event.waitUntil(answerNotificationClick(event.notification, self.clients));
 });
 
 self.addEventListener("message", (event) => {
