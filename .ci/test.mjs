@@ -8,6 +8,7 @@ const total = { passed: 0, failed: 0 };
 await step("install", ensureInstalled);
 await step("check", () => npmRun("check"));
 await step("build", ensureBuilt);
+await step("weight", () => npmRun("weight"));
 const browser = await step("browser", ensureBrowser);
 await step("e2e", () => npmRun("e2e", browser === null ? {} : { HOMEWARD_CHROMIUM: browser }));
 end(0);

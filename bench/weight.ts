@@ -1,0 +1,37 @@
+import { readFile } from "node:fs/promises";
+import { join } from "node:path";
+import { fileURLToPath } from "node:url";
+import { gzipSync } from "node:zlib";
+
+const DIST = fileURLToPath(new URL("../dist", import.meta.url));
+
+/** What a first visit may load before the first screen stands, bytes after gzip; null: only told. */
+const BUDGETS: Record<string, number | null> = { page: 35_840, style: 10_240, worker: null };
+
+// What the browser fetches before it shows anything stands in the page itself; all else comes when it is asked for.
+const html = await readFile(join(DIST, "index.html"), "utf8");
+const files: Record<string, string[]> = {
+  page: hrefs(/<(?:script|link rel="modulepreload")[^>]* (?:src|href)="([^"]+\.js)"/gu),
+  style: hrefs(/<link rel="stylesheet"[^>]* href="([^"]+\.css)"/gu),
+  worker: ["/sw.js"],
+};
+
+let isOver = false;
+for (const [name, paths] of Object.entries(files)) {
+  if (paths.length === 0) throw new Error(`dist/index.html names no ${name}: is the build there?`);
+  const sizes = await Promise.all(paths.map(gzBytes));
+  const bytes = sizes.reduce((sum, size) => sum + size, 0);
+  const budget = BUDGETS[name] ?? null;
+  const verdict = budget === null ? "" : ` of ${budget}${bytes > budget ? " — TOO MUCH" : ""}`;
+  console.log(`${name.padEnd(7)}${bytes} B gz${verdict}`);
+  isOver ||= budget !== null && bytes > budget;
+}
+process.exitCode = isOver ? 1 : 0;
+
+function hrefs(pattern: RegExp): string[] {
+  return Array.from(html.matchAll(pattern), ([, path]) => path ?? "");
+}
+
+async function gzBytes(path: string): Promise<number> {
+  return gzipSync(await readFile(join(DIST, path)), { level: 9 }).length;
+}
