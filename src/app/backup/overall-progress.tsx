@@ -24,19 +24,21 @@ export function OverallProgress() {
   return (
     <div class="progress">
       <ProgressBar ratio={ratio} label={WORDS.progress.label} valueText={`${count}, ${bytes}`} />
-      <p class="progress-words">
-        <span>{count}</span>
-        <span>{bytes}</span>
-        {speed !== null && (
-          <span>
-            {WORDS.progress.speed(formatBytes(speed))},{" "}
-            {WORDS.progress.left(formatDuration(((allBytes - doneBytes) / speed) * 1000))}
-          </span>
+      <div class="progress-foot">
+        <p class="progress-words">
+          <span>{count}</span>
+          <span>{bytes}</span>
+          {speed !== null && (
+            <span>
+              {WORDS.progress.speed(formatBytes(speed))},{" "}
+              {WORDS.progress.left(formatDuration(((allBytes - doneBytes) / speed) * 1000))}
+            </span>
+          )}
+        </p>
+        {way.situation.value !== "paused" && way.situation.value !== "unsupported" && (
+          <PauseControl onPaused={focusSentence} />
         )}
-      </p>
-      {way.situation.value !== "paused" && way.situation.value !== "unsupported" && (
-        <PauseControl onPaused={focusSentence} />
-      )}
+      </div>
     </div>
   );
 }
