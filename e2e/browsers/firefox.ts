@@ -43,6 +43,9 @@ class Firefox implements Browser {
       executablePath: pathOf("firefox-esr") ?? "firefox-esr",
       headless: true,
       userDataDir: profile,
+      // When any network interface of the machine comes or goes, Firefox ends each connection that is quiet for 5 s
+      // (network.http.network-changed.timeout), such as one that waits for an answer. Other tests here make interfaces.
+      extraPrefsFirefox: { "network.notify.changed": false },
       env: { ...process.env, HOME: this.#folder },
     });
   }

@@ -4,6 +4,7 @@ import type { Engine } from "./browser.ts";
 import { firefox } from "./firefox.ts";
 import type { Journey } from "./journey.ts";
 import { cancelledWhileWaiting } from "./journeys/cancelled-while-waiting.ts";
+import { browserKilledInMidUpload, pageClosedInMidUpload } from "./journeys/ended-in-mid-upload.ts";
 import { homeKilled } from "./journeys/home-killed.ts";
 import { longUpload } from "./journeys/long-upload.ts";
 import { opensOffline } from "./journeys/opens-offline.ts";
@@ -21,6 +22,7 @@ const JOURNEYS: Journey[] = [
   pageOpenedAgain,
   browserStartedAgain,
   homeKilled,
+  browserKilledInMidUpload,
   tellsTheTruth,
   cancelledWhileWaiting,
   opensOffline,
@@ -33,7 +35,7 @@ const { values } = parseArgs({
     long: { type: "boolean", default: false },
   },
 });
-if (values.long) JOURNEYS.push(longUpload);
+if (values.long) JOURNEYS.push(pageClosedInMidUpload, longUpload);
 
 // A program that is ended by a signal must still end the browsers that it started.
 process.once("SIGINT", () => process.exit(130));
