@@ -145,12 +145,16 @@ export class Wake implements UploadExtension {
 
   /** One small request tells whether the home is there; then a hold is over. */
   async #isHomeThere(state: WakeState, hold: Hold, waitingCount: number): Promise<boolean> {
+    const { home, store } = this.#parts;
+    let homeId: string;
     try {
-      await this.#parts.home.probe(state.signal, waitingCount);
+      ({ homeId } = await home.probe(state.signal, waitingCount));
     } catch (error) {
       await state.holdForError(asHomewardError(error));
       return false;
     }
+    // Another home than before may answer behind the same address, with no page open to notice.
+    await store.meetHome(homeId);
     if (hold.kind === "held") await this.#open();
     return true;
   }

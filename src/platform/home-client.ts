@@ -112,7 +112,7 @@ function chunkHeaders(chunkSha256: Sha256): Record<string, string> {
 }
 
 function patience(chunk: Blob): number {
-  return REQUEST_PATIENCE_MS + chunk.size / SLOWEST_BYTES_PER_MS;
+  return REQUEST_PATIENCE_MS + Math.ceil(chunk.size / SLOWEST_BYTES_PER_MS);
 }
 
 async function request(

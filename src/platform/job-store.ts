@@ -6,6 +6,7 @@ import type { JobView, Lane, UploadJob } from "../core/jobs/job.ts";
 import {
   type IntakeRoom,
   intakeRoom,
+  MOST_UNFINISHED_JOBS,
   NO_LIMIT,
   type StorageEstimate,
 } from "../core/jobs/job-limit.ts";
@@ -45,6 +46,7 @@ export class IndexedDbJobStore implements JobStore<Blob> {
   #kind: Promise<PartKind> | null = null;
   readonly #applying: GroupCommit<EventsOfJob, Applied>;
   readonly #name: string;
+  readonly #mostJobs: number;
   readonly #estimate: () => Promise<StorageEstimate | null>;
 
   constructor(options: {
@@ -54,8 +56,10 @@ export class IndexedDbJobStore implements JobStore<Blob> {
     kind?: PartKind;
     /** What the browser says of its storage; asked before each intake. */
     estimate?: () => Promise<StorageEstimate | null>;
+    mostJobs?: number;
   }) {
     this.#estimate = options.estimate ?? estimateStorage;
+    this.#mostJobs = options.mostJobs ?? MOST_UNFINISHED_JOBS;
     this.#name = options.name ?? DATABASE_NAME;
     this.#kind = options.kind === undefined ? null : Promise.resolve(options.kind);
     this.#applying = new GroupCommit(async (batch) =>
@@ -112,7 +116,8 @@ export class IndexedDbJobStore implements JobStore<Blob> {
   async #intakeRules(): Promise<IntakeRules> {
     const [kind, { on, fault }] = await Promise.all([this.#partKind(), this.read("testMode")]);
     const estimate = on ? null : await this.#estimate();
-    const roomFor = (count: number): IntakeRoom => (on ? NO_LIMIT : intakeRoom(count, estimate));
+    const roomFor = (count: number): IntakeRoom =>
+      on ? NO_LIMIT : intakeRoom(this.#mostJobs - count, estimate);
     return { kind, roomFor, failsWrites: fault === "storage-full" };
   }
 

@@ -5,19 +5,19 @@ const MIB = 1024 * 1024;
 
 describe("intakeRoom()", () => {
   it("goes by count alone where the browser does not tell its storage", () => {
-    expect(intakeRoom(0, null)).toEqual({ jobCount: MOST_UNFINISHED_JOBS, bytes: Infinity });
-    expect(intakeRoom(MOST_UNFINISHED_JOBS + 7, null)).toEqual({ jobCount: 0, bytes: Infinity });
+    expect(intakeRoom(MOST_UNFINISHED_JOBS, null)).toEqual({ jobCount: 50_000, bytes: Infinity });
+    expect(intakeRoom(-7, null)).toEqual({ jobCount: 0, bytes: Infinity });
   });
 
   it("keeps a reserve for what a full device still has to write", () => {
-    const room = intakeRoom(0, { usageBytes: 100 * MIB, quotaBytes: 1_000 * MIB });
+    const room = intakeRoom(1, { usageBytes: 100 * MIB, quotaBytes: 1_000 * MIB });
     expect(room.bytes).toBe((1_000 - 100 - 64) * MIB);
-    const small = intakeRoom(0, { usageBytes: 0, quotaBytes: 100 * MIB });
+    const small = intakeRoom(1, { usageBytes: 0, quotaBytes: 100 * MIB });
     expect(small.bytes).toBe(90 * MIB);
   });
 
   it("has no room below nothing when more is used than granted", () => {
-    expect(intakeRoom(0, { usageBytes: 20 * MIB, quotaBytes: 10 * MIB }).bytes).toBe(0);
+    expect(intakeRoom(1, { usageBytes: 20 * MIB, quotaBytes: 10 * MIB }).bytes).toBe(0);
   });
 });
 

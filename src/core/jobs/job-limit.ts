@@ -21,11 +21,11 @@ export const NO_LIMIT: IntakeRoom = { jobCount: Infinity, bytes: Infinity };
 /**
  * The room by count and by bytes. It is a first, cheap answer and may be wrong to both sides; a failed write is the last word.
  *
- * @param unfinishedCount jobs that wait, go, back off or are set aside
+ * @param leftCount how many more jobs the count allows; less than nothing where the limit was higher before
  * @param estimate null where the browser does not tell; then only the count and failed writes limit
  */
-export function intakeRoom(unfinishedCount: number, estimate: StorageEstimate | null): IntakeRoom {
-  const jobCount = Math.max(0, MOST_UNFINISHED_JOBS - unfinishedCount);
+export function intakeRoom(leftCount: number, estimate: StorageEstimate | null): IntakeRoom {
+  const jobCount = Math.max(0, leftCount);
   if (estimate === null) return { jobCount, bytes: Infinity };
   const { usageBytes, quotaBytes } = estimate;
   const reserveBytes = Math.min(RESERVE_BYTES, quotaBytes / 10);
