@@ -7,7 +7,6 @@ import type { JobStore } from "./core/ports.ts";
 import { IndexedDbJobStore } from "./platform/job-store.ts";
 import { openHomeApi } from "./platform/page/home-api.ts";
 import { networkSense } from "./platform/page/network-sense.ts";
-import { registerWorker } from "./platform/page/updates.ts";
 import { ringOnVisits } from "./platform/page/visits.ts";
 import { readWakers, wakersByFeature } from "./platform/page/wakers.ts";
 import { openWorkerLine } from "./platform/page/worker-line.ts";
@@ -20,10 +19,17 @@ function compose(): Services {
   const worker = openWorkerLine(navigator.serviceWorker);
   const home = openHomeApi();
   const waiting = signal(false);
-  const { apply } = registerWorker(() => (waiting.value = true));
+  // Not part of the first load: nothing on the screen waits for it.
+  const updates = import("./platform/page/updates.ts").then(({ registerWorker }) =>
+    registerWorker(() => (waiting.value = true)),
+  );
   const wakers = signal(wakersByFeature());
-  void readWakers().then((read) => (wakers.value = read));
-  ringOnVisits(worker, store);
+  ringOnVisits(worker, store, networkSense);
+  void import("./platform/page/follow-device.ts")
+    .then(({ followDevice }) => followDevice(store, worker, nowMs))
+    .catch(() => {}) // without it nothing is sent less
+    .then(readWakers)
+    .then((read) => (wakers.value = read));
   return {
     store,
     async intake(files, onProgress) {
@@ -33,10 +39,14 @@ function compose(): Services {
     },
     worker,
     home: { ...home, status: () => meet(home, store) },
+    async leaveHome() {
+      const { leaveHome } = await import("./platform/page/leave-home.ts");
+      return leaveHome({ store, worker, home });
+    },
     network: networkSense,
     wakers,
     browser: async () => (await import("./platform/page/this-browser.ts")).thisBrowser,
-    update: { waiting, apply },
+    update: { waiting, apply: async () => (await updates).apply() },
     nowMs,
     random: Math.random,
   };

@@ -30,6 +30,8 @@ export type Services = {
   ): Promise<IntakeReport>;
   worker: WorkerLine;
   home: HomeApi;
+  /** Signs out, cancels and clears; the person has confirmed. `homeTold` false: the home did not answer and still lists this device. */
+  leaveHome: () => Promise<{ homeTold: boolean }>;
   network: NetworkSense;
   /** What wakes Homeward here: by features at first, and in a moment by permissions too. */
   wakers: ReadonlySignal<Wakers>;

@@ -51,6 +51,8 @@ export type HomeApi = {
   status(): Promise<HomeStatus>;
   /** Trades a pairing code (or a whole pairing link) for this browser's cookie. */
   pair(codeOrLink: string, deviceName: string): Promise<void>;
+  /** Signs this device out at its home. */
+  leave(): Promise<void>;
   assets(cursor: string | null, limit: number): Promise<HomeAssetPage>;
   thumbnailUrl(id: AssetId): string;
   originalUrl(id: AssetId): string;
@@ -61,6 +63,8 @@ export type WorkerLine = {
   ring(doorbell: Doorbell): void;
   /** Stops the job's transfer at once, after the row was cancelled in the store. */
   cancelled(jobId: JobId): void;
+  /** This device leaves its home: the wake under way ends at once, requests in hand included. */
+  leaving(): void;
   /** Calls back when rows, counters or the hold changed (at most about 4 times a second), from the worker or another tab. Returns the way to stop. */
   onChange(listener: () => void): () => void;
 };

@@ -14,6 +14,10 @@ export function openHomeApi(): HomeApi {
       const body = JSON.stringify({ code: codeOf(codeOrLink), deviceName });
       await request("/api/v1/pair", { method: "POST", headers: JSON_HEADERS, body });
     },
+    async leave() {
+      const { id } = (await readHome()).device;
+      await request(`/api/v1/devices/${encodeURIComponent(id)}`, { method: "DELETE" });
+    },
     async assets(cursor, limit) {
       const query = new URLSearchParams({
         limit: String(limit),
@@ -28,25 +32,27 @@ export function openHomeApi(): HomeApi {
 
 async function readStatus(): Promise<HomeStatus> {
   try {
-    const home = (await (await request("/api/v1/home", { cache: "no-store" })).json()) as Record<
-      string,
-      unknown
-    > | null;
-    const name = (home?.["device"] as Record<string, unknown> | undefined)?.["name"];
-    const freeBytes = home?.["freeBytes"];
-    const homeId = home?.["id"];
-    if (typeof homeId !== "string") return { kind: "unreachable" };
-    return {
-      kind: "paired",
-      homeId,
-      deviceName: typeof name === "string" ? name : "",
-      freeBytes: typeof freeBytes === "number" ? freeBytes : null,
-    };
+    const { homeId, device, freeBytes } = await readHome();
+    return { kind: "paired", homeId, deviceName: device.name, freeBytes };
   } catch (error) {
     return error instanceof HomewardError && error.class === "account"
       ? { kind: "signed-out" }
       : { kind: "unreachable" };
   }
+}
+
+/** The home as this device sees it. Rejects where what answers is no home. */
+async function readHome() {
+  const answer = await request("/api/v1/home", { cache: "no-store" });
+  const home = ((await answer.json()) ?? {}) as Record<string, unknown>;
+  const { id: homeId, freeBytes } = home;
+  const { id, name } = (home["device"] ?? {}) as Record<string, unknown>;
+  if (typeof homeId !== "string") throw new HomewardError("home-unreachable");
+  return {
+    homeId,
+    device: { id: typeof id === "string" ? id : "", name: typeof name === "string" ? name : "" },
+    freeBytes: typeof freeBytes === "number" ? freeBytes : null,
+  };
 }
 
 /** The code in a pairing link (`…#pair=CODE`), or the text itself. */

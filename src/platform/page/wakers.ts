@@ -1,12 +1,8 @@
-import { DOORBELLS } from "../../core/messages/messages.ts";
 import type { AbilityState, Wakers } from "../../core/page-ports.ts";
 import { permission } from "./permission.ts";
 
 /** Periodic Background Sync (Chromium, https://wicg.github.io/periodic-background-sync/): not in TypeScript's DOM library. */
 type PeriodicRegistration = { periodicSync?: { getTags(): Promise<string[]> } };
-
-/** Whether the worker answers periodic wakes at all: nothing is promised that it would not do. */
-const ANSWERS_PERIODIC = DOORBELLS.some((name: string) => name === "periodicsync");
 
 /** What wakes Homeward, as far as features tell; at once. */
 export function wakersByFeature(): Wakers {
@@ -22,7 +18,7 @@ export async function readWakers(): Promise<Wakers> {
   const found = wakersByFeature();
   const [backgroundSync, periodicSync] = await Promise.all([
     found.backgroundSync === "can" ? permission("background-sync", "can") : found.backgroundSync,
-    found.periodicSync === "unused" && ANSWERS_PERIODIC ? readPeriodic() : found.periodicSync,
+    found.periodicSync === "unused" ? readPeriodic() : found.periodicSync,
   ]);
   return { ...found, backgroundSync, periodicSync };
 }

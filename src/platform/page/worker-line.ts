@@ -26,6 +26,9 @@ export function openWorkerLine(container: ServiceWorkerContainer): WorkerLine {
     cancelled(jobId) {
       void post({ kind: "jobCancelled", jobId });
     },
+    leaving() {
+      void post({ kind: "signingOut" });
+    },
     onChange(listener) {
       listeners.add(listener);
       return () => listeners.delete(listener);
