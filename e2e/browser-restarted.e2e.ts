@@ -1,8 +1,8 @@
 import { jpegs } from "./fixtures/photos.ts";
-import { rowsOf } from "./harness/indexed-db.ts";
 import { pickToLeave } from "./harness/linked-device.ts";
 import { syncClock } from "./harness/sync-watch.ts";
 import { expect, expectAtHome, test } from "./harness/test.ts";
+import { bringersOf, wakesOf } from "./harness/wake-log.ts";
 
 // A browser that starts offline may try once before it knows so: the next attempt shall not be 5 minutes away.
 test.use({ linkedFlags: syncClock({ retryDelayS: 3 }) });
@@ -22,6 +22,5 @@ test("photos picked offline go home after the browser was restarted, with no pag
   linked.link.restore();
   await expectAtHome(linked.home, photos);
   const later = await linked.open();
-  const wakes = await later.evaluate<{ doorbell: string; homeCount: number }[]>(rowsOf("wakes"));
-  expect(wakes.findLast(({ homeCount }) => homeCount > 0)?.doorbell).toBe("sync");
+  expect(bringersOf(await wakesOf(later, photos.length))).toEqual(["sync"]);
 });

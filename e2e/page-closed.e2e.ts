@@ -3,6 +3,7 @@ import { notesOf, pick } from "./harness/device.ts";
 import { rowsOf } from "./harness/indexed-db.ts";
 import { pickToLeave } from "./harness/linked-device.ts";
 import { expect, expectAtHome, test } from "./harness/test.ts";
+import { bringersOf, wakesOf } from "./harness/wake-log.ts";
 
 test("photos picked offline go home after the page was closed, when the link comes back", async ({
   linked,
@@ -20,8 +21,7 @@ test("photos picked offline go home after the page was closed, when the link com
   linked.link.restore();
   await expectAtHome(linked.home, photos);
   const later = await linked.open();
-  const wakes = await later.evaluate<{ doorbell: string }[]>(rowsOf("wakes"));
-  expect(wakes.map(({ doorbell }) => doorbell)).toContain("sync");
+  expect(bringersOf(await wakesOf(later, photos.length))).toEqual(["sync"]);
 });
 
 test("the same with an emulated loss of network", async ({ home, device }) => {

@@ -1,11 +1,11 @@
 import { jpegs } from "./fixtures/photos.ts";
 import { BackgroundRecord } from "./harness/background-record.ts";
 import { BareDevice, pickBare } from "./harness/bare-device.ts";
-import { rowsOf } from "./harness/indexed-db.ts";
 import { INSTALLING_FLAG, hurryPeriodicSync, installApp } from "./harness/installed-app.ts";
 import { SyncWatch, syncClock } from "./harness/sync-watch.ts";
 import { expect, expectAtHome, test } from "./harness/test.ts";
 import { until } from "./harness/until.ts";
+import { bringersOf, wakesOf } from "./harness/wake-log.ts";
 
 test("the installed app brings photos home by periodic sync when all other attempts are spent and no window is open", async ({
   home,
@@ -43,10 +43,7 @@ test("the installed app brings photos home by periodic sync when all other attem
     expect(paths, gate.describe()).not.toContain("/");
 
     const later = await device.open(gate.origin);
-    const wakes = await later.evaluate<{ doorbell: string; homeCount: number }[]>(rowsOf("wakes"));
-    const bringing = wakes.filter(({ homeCount }) => homeCount > 0);
-    expect(bringing.reduce((sum, { homeCount }) => sum + homeCount, 0)).toBe(photos.length);
-    expect(new Set(bringing.map(({ doorbell }) => doorbell))).toEqual(new Set(["periodicsync"]));
+    expect(bringersOf(await wakesOf(later, photos.length))).toEqual(["periodicsync"]);
   } finally {
     await device.dispose();
   }

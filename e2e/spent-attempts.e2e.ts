@@ -3,10 +3,10 @@ import type { Fixture } from "./fixtures/cache.ts";
 import { BareDevice, pickBare } from "./harness/bare-device.ts";
 import type { Gate } from "./harness/gate.ts";
 import type { Home } from "./harness/home.ts";
-import { rowsOf } from "./harness/indexed-db.ts";
 import { SyncWatch, syncClock } from "./harness/sync-watch.ts";
 import { expect, expectAtHome, test } from "./harness/test.ts";
 import { until } from "./harness/until.ts";
+import { bringersOf, wakesOf } from "./harness/wake-log.ts";
 
 /** Picks photos while the home is down, closes the page, and lets Chromium use up every attempt that it grants. */
 async function spendAllAttempts(
@@ -72,8 +72,7 @@ test("a visit while the home is still down leaves a doorbell behind that works w
     const pagePaths = gate.passages.slice(visitCount).map(({ path }) => path);
     expect(pagePaths, gate.describe()).not.toContain("/");
     const later = await device.open(gate.origin);
-    const wakes = await later.evaluate<{ doorbell: string; homeCount: number }[]>(rowsOf("wakes"));
-    expect(wakes.findLast(({ homeCount }) => homeCount > 0)?.doorbell).toBe("sync");
+    expect(bringersOf(await wakesOf(later, photos.length))).toEqual(["sync"]);
   } finally {
     await device.dispose();
   }

@@ -1,10 +1,10 @@
 import { video } from "./fixtures/video.ts";
 import { BareDevice, pickBare } from "./harness/bare-device.ts";
-import { rowsOf } from "./harness/indexed-db.ts";
 import { expectResumed, untilMidUpload } from "./harness/resumed.ts";
 import { SyncWatch, syncClock } from "./harness/sync-watch.ts";
 import { expect, expectAtHome, test } from "./harness/test.ts";
 import { until } from "./harness/until.ts";
+import { bringersOf, wakesOf } from "./harness/wake-log.ts";
 
 test("a worker that the browser ends for taking too long goes on where it stood at the next attempt", async ({
   home,
@@ -36,8 +36,7 @@ test("a worker that the browser ends for taking too long goes on where it stood 
     await expectAtHome(home, [film]);
     expectResumed(gate, film);
     const later = await device.open(gate.origin);
-    const wakes = await later.evaluate<{ doorbell: string; homeCount: number }[]>(rowsOf("wakes"));
-    expect(wakes.findLast(({ homeCount }) => homeCount > 0)?.doorbell).toBe("sync");
+    expect(bringersOf(await wakesOf(later, 1))).toEqual(["sync"]);
   } finally {
     await device.dispose();
   }

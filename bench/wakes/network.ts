@@ -16,7 +16,7 @@ export function worsen({ link, gate }: LinkedDevice): string {
   return `${rate} (of the proxy's making), no loss: tc netem says "${without}"`;
 }
 
-/** Takes the device out of its network three times for 10 s, each time when so many of the files are home. */
+/** Takes the device out of its network, with its address and all connections, for 10 s each time so many files are home. */
 export async function cutThrice(linked: LinkedDevice, fileCount: number): Promise<void> {
   for (const part of CUT_AT) {
     await until(
@@ -24,13 +24,8 @@ export async function cutThrice(linked: LinkedDevice, fileCount: number): Promis
       async () => (await linked.home.libraryCount()) >= part * fileCount,
       600_000,
     );
-    await cutFor(linked, CUT_MS);
+    linked.link.leave();
+    await new Promise((resolve) => setTimeout(resolve, CUT_MS));
+    linked.link.rejoin();
   }
-}
-
-/** Takes the device out of its network, with its address and all connections, and brings it back after a while. */
-export async function cutFor({ link }: LinkedDevice, ms: number): Promise<void> {
-  link.leave();
-  await new Promise((resolve) => setTimeout(resolve, ms));
-  link.rejoin();
 }

@@ -1,10 +1,9 @@
 import type { Fixture } from "../../e2e/fixtures/cache.ts";
 import { pickBare } from "../../e2e/harness/bare-device.ts";
-import type { BarePage } from "../../e2e/harness/bare-browser.ts";
 import { rowsOf } from "../../e2e/harness/indexed-db.ts";
 import { type LinkedDevice, pickToLeave } from "../../e2e/harness/linked-device.ts";
 import { until } from "../../e2e/harness/until.ts";
-import type { WakeRecord } from "../../src/core/ports.ts";
+import { wakesOf } from "../../e2e/harness/wake-log.ts";
 import { cutThrice, worsen } from "./network.ts";
 import { type RequestKinds, requestKinds, wakesByDoorbell } from "./spent.ts";
 
@@ -59,14 +58,14 @@ export async function hundredCase(
   const seconds = (Date.now() - startedAtMs) / 1_000;
   // The wake that brought the last one writes itself down after it.
   const reader = how.page === "closed" ? null : page;
-  if (reader !== null) await allWrittenDown(reader, photos.length);
+  if (reader !== null) await wakesOf(reader, photos.length);
   const spent = {
     requests: requestKinds(gate.passages.slice(passageCount)),
     uploadedBytes: gate.uploadedBytes - uploadedBytes,
     wireBytes: link.sentBytes() - wireBytes,
   };
   // A page that is opened now asks for itself: it must not be counted.
-  const wakes = await allWrittenDown(reader ?? (await linked.open()), photos.length);
+  const wakes = await wakesOf(reader ?? (await linked.open()), photos.length);
   return {
     network,
     page: how.page,
@@ -76,12 +75,4 @@ export async function hundredCase(
     wakes: wakesByDoorbell(wakes),
     ...spent,
   };
-}
-
-/** The wake log, once it tells of all photos. */
-async function allWrittenDown(page: BarePage, photoCount: number): Promise<WakeRecord[]> {
-  await page.until(
-    `(${rowsOf("wakes")}).then((rows) => rows.reduce((sum, { homeCount }) => sum + homeCount, 0) >= ${photoCount})`,
-  );
-  return page.evaluate<WakeRecord[]>(rowsOf("wakes"));
 }

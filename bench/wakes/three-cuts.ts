@@ -1,12 +1,11 @@
 import { jpegs } from "../../e2e/fixtures/photos.ts";
 import { video } from "../../e2e/fixtures/video.ts";
 import { pickBare } from "../../e2e/harness/bare-device.ts";
-import { rowsOf } from "../../e2e/harness/indexed-db.ts";
 import type { LinkedDevice } from "../../e2e/harness/linked-device.ts";
 import { until } from "../../e2e/harness/until.ts";
+import { wakesOf } from "../../e2e/harness/wake-log.ts";
 import type { WakeRecord } from "../../src/core/ports.ts";
 import { wakeLines } from "../../src/core/view/wake-words.ts";
-import { cutFor } from "./network.ts";
 
 /** Slow enough that there is something to cut. */
 const BYTES_PER_SECOND = 3_000_000;
@@ -36,12 +35,15 @@ export async function threeCuts(linked: LinkedDevice): Promise<string[]> {
       // Chromium's retries: after 5 minutes, then after 15.
       25 * 60_000,
     );
+  const wait = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms));
   const cut = async (where: string, meanwhile: () => Promise<void> = async () => {}) => {
     tell(`the link is cut, ${where}`);
-    const over = cutFor(linked, CUT_MS);
+    linked.link.leave();
+    await wait(CUT_MS / 2);
     await meanwhile();
-    await over;
+    await wait(CUT_MS / 2);
     tell("the link is back");
+    linked.link.rejoin();
   };
 
   tell(`${PHOTOS} photos and a video of ${VIDEO_BYTES / 1e6} MB are chosen`);
@@ -50,7 +52,6 @@ export async function threeCuts(linked: LinkedDevice): Promise<string[]> {
   await cut("the page is open");
   await atHome(12);
   await cut("the page is open", async () => {
-    await new Promise((resolve) => setTimeout(resolve, CUT_MS / 2));
     await page.close();
     tell("the page is closed");
   });
@@ -58,9 +59,7 @@ export async function threeCuts(linked: LinkedDevice): Promise<string[]> {
   await cut("no page is open");
   await atHome(files.length);
   tell("everything is home");
-  await new Promise((resolve) => setTimeout(resolve, 1_000));
-  const later = await linked.open();
-  return story(await later.evaluate<WakeRecord[]>(rowsOf("wakes")), happenings);
+  return story(await wakesOf(await linked.open(), files.length), happenings);
 }
 
 /** Wakes by their start and happenings by their time, oldest first. */
