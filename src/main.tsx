@@ -52,8 +52,14 @@ function compose(): Services {
   };
 }
 
-/** How the page stands with its home; which home it is is written down, so that another one's receipts no longer count. */
+/**
+ * How the page stands with its home; which home it is is written down, so that another one's receipts no longer count.
+ * A fault of test mode that would meet the page's question too is answered here.
+ */
 async function meet(home: HomeApi, store: JobStore<Blob>): Promise<HomeStatus> {
+  const { fault } = await store.read("testMode");
+  if (fault === "signed-out") return { kind: "signed-out" };
+  if (fault === "offline") return { kind: "unreachable" };
   const status = await home.status();
   if (status.kind === "paired") await store.meetHome(status.homeId);
   return status;

@@ -51,6 +51,8 @@ export function createPageState(services: Services): PageState {
   const heldFor = computed(() =>
     queue.hold.value.kind === "held" ? queue.hold.value.reason : null,
   );
+  // Some faults meet the page's own questions too.
+  const testFault = computed(() => queue.settings.value.testMode.fault);
   const intake = createIntakeState(services, refresh);
   const isWaiting = computed(() => queue.totals.value.waitingCount > 0);
   const homeCount = computed(() => queue.totals.value.homeCount);
@@ -58,8 +60,13 @@ export function createPageState(services: Services): PageState {
   /** What follows from what: each reads its signals and reacts to their change. */
   function react(): (() => void)[] {
     let wasWaiting = false;
+    let hadFault = testFault.peek();
     let wasBlocked = false;
     return [
+      effect(() => {
+        if (hadFault !== testFault.value) untracked(check);
+        hadFault = testFault.value;
+      }),
       effect(() => {
         if (wasWaiting && !isWaiting.value) intake.settle();
         wasWaiting = isWaiting.value;
