@@ -14,10 +14,16 @@ export async function hasWindow(): Promise<boolean> {
 export async function lookAround(isLastChance: boolean): Promise<Surroundings> {
   return {
     hasWindow: await hasWindow(),
-    hasSync: "sync" in self.registration,
+    hasSync: await hasSync(),
     hasPeriodicSync: await hasPeriodicSync(),
     isLastChance,
   };
+}
+
+/** Without a page none can be made, so what is not left now will not ring. The one that is being answered is listed too. */
+async function hasSync(): Promise<boolean> {
+  if (!("sync" in self.registration)) return false;
+  return (await self.registration.sync.getTags().catch(() => [])).length > 0;
 }
 
 async function hasPeriodicSync(): Promise<boolean> {

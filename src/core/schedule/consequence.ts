@@ -5,7 +5,7 @@ import type { ProcessingOutcome } from "./extension.ts";
 export type Surroundings = {
   /** A page of this app is open, seen or not. */
   hasWindow: boolean;
-  /** This browser has Background Sync. */
+  /** A registration of Background Sync is left, the one that is being answered included. */
   hasSync: boolean;
   /** A periodic wake is registered. */
   hasPeriodicSync: boolean;
