@@ -1,20 +1,13 @@
 import { readFile } from "node:fs/promises";
-import { createRequire } from "node:module";
-import { fileURLToPath } from "node:url";
 import type { Page } from "@playwright/test";
-import type { AxeResults } from "axe-core";
 import { ACTIVITY_WORDS } from "../src/core/view/activity-words.ts";
 import { SETTINGS_WORDS } from "../src/core/view/settings-words.ts";
 import { WORDS } from "../src/core/view/words.ts";
 import { jpegs } from "./fixtures/photos.ts";
 import { pick } from "./harness/device.ts";
+import { lookAtAll } from "./harness/look-at-all.ts";
 import { expect, expectAtHome, test } from "./harness/test.ts";
 import { until } from "./harness/until.ts";
-
-const SIZES = [
-  { name: "phone", width: 360, height: 740 },
-  { name: "desktop", width: 1280, height: 800 },
-];
 
 const goTo = (page: Page, name: string) => page.getByRole("link", { name, exact: true }).click();
 const heading = (page: Page, name: string) => page.getByRole("heading", { name, level: 1 });
@@ -96,24 +89,3 @@ test("the screens are reached by keyboard, by address and by going back, and a p
   await expect(page.getByText(WORDS.status.paired).first()).toBeVisible();
   expect(new URL(page.url()).hash).toBe("");
 });
-
-async function lookAtAll(page: Page, state: string): Promise<void> {
-  const axe = await readFile(createRequire(import.meta.url).resolve("axe-core"), "utf8");
-  for (const { name, width, height } of SIZES) {
-    for (const colorScheme of ["light", "dark"] as const) {
-      await page.setViewportSize({ width, height });
-      await page.emulateMedia({ colorScheme, reducedMotion: "reduce" });
-      const path = `results/screens/${state}-${name}-${colorScheme}.png`;
-      await page.screenshot({ path: fileURLToPath(new URL(path, import.meta.url)) });
-      await page.evaluate(axe);
-      const { violations } = await page.evaluate<AxeResults>("axe.run()");
-      const found = violations.flatMap(({ id, nodes }) =>
-        nodes.map(({ html }) => `${id}: ${html}`),
-      );
-      expect(found, `${state}, ${name}, ${colorScheme}`).toEqual([]);
-    }
-  }
-  await page.setViewportSize({ width: 320, height: 640 });
-  expect(await page.evaluate("document.documentElement.scrollWidth")).toBeLessThanOrEqual(320);
-  await page.setViewportSize({ width: 1280, height: 800 });
-}
