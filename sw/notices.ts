@@ -8,13 +8,14 @@ import {
 import { type NoticeKind, noticeTag } from "../src/core/schedule/told-notices.ts";
 import { noticeText } from "../src/core/view/notice-text.ts";
 import type { Route } from "../src/core/view/route.ts";
+import { showBadge } from "../src/platform/badge.ts";
 import type { WakeParts } from "./parts.ts";
 import { REMINDER_TAG } from "./push.ts";
 
 declare const self: ServiceWorkerGlobalScope;
 
 /**
- * Tells the person of a wake that just ended, where there is news and nobody looks, and takes away what is not true any
+ * Tells the person of a wake that just ended, where there is news and nobody looks, sets the badge, and takes away what is not true any
  * more. Never rejects: a browser that does not show it (Chromium's `Notification.permission` is wrong in workers, so it is
  * tried) must not end a wake. Resolves when it is shown, so that an event that waits for it keeps the worker until then.
  *
@@ -27,6 +28,7 @@ export async function tellPerson(
 ): Promise<void> {
   try {
     const facts = await readFacts(outcome, store, isLastChance);
+    await showBadge(facts.totals);
     const before = await store.read("notices");
     const { notice, told } = noticeDue(facts, before, nowMs());
     // Heartbeats end a wake every ten seconds: nothing is written where nothing is new.
