@@ -6,7 +6,7 @@ import { openDiskOriginalStore } from "./adapters/disk/original-store.ts";
 import { openHomeIdentity } from "./adapters/disk/home-identity.ts";
 import { openDiskPartStore } from "./adapters/disk/part-store.ts";
 import { openPushKey } from "./adapters/disk/push-key.ts";
-import { readExifDate } from "./adapters/exif-date.ts";
+import { readExif } from "./adapters/exif.ts";
 import { openSqliteCatalogue } from "./adapters/sqlite/catalogue.ts";
 import { sharpThumbnails } from "./adapters/thumbnails.ts";
 import { buildApp } from "./http/app.ts";
@@ -79,7 +79,7 @@ export async function startHome(settings: Settings, tuning: Tuning = {}): Promis
   const identity = await openHomeIdentity(data);
   const pushKey = await openPushKey(data);
   const intake = new Intake(
-    { catalogue, parts, originals, identity, readExifDate, nowMs },
+    { catalogue, parts, originals, identity, readExif, nowMs },
     {
       idleBodyMs: tuning.idleBodyMs ?? 60_000,
       uploadTtlMs: tuning.uploadTtlMs ?? 14 * DAY_MS,

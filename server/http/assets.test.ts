@@ -33,6 +33,23 @@ describe("GET /api/v1/assets", () => {
         takenLocal: "2022-08-09T10:11:12",
         takenSource: "exif",
         storedAtMs: expect.any(Number),
+        favourite: false,
+        trashedAtMs: null,
+        width: 640,
+        height: 480,
+        durationMs: null,
+        camera: "Test",
+        latitude: null,
+        longitude: null,
+        parts: [
+          {
+            sha256: sha256Of(picture),
+            resourceType: "photo",
+            filename: 'Süß "1".jpg',
+            mediaType: "image/jpeg",
+            sizeBytes: picture.length,
+          },
+        ],
       },
     ]);
     expect(rig.libraryFiles()).toEqual(["2022/2022-08-09/Süß _1_.jpg"]);

@@ -6,7 +6,7 @@ import type { Commit, ResourceFacts } from "../ports/asset-rows.ts";
 import type { Catalogue } from "../ports/catalogue.ts";
 import type { OriginalStore } from "../ports/original-store.ts";
 import type { PartStore } from "../ports/part-store.ts";
-import type { ReadExifDate } from "../ports/pictures.ts";
+import type { ReadExif } from "../ports/pictures.ts";
 import type { UploadRow } from "../ports/upload-rows.ts";
 import type { UploadWords } from "./upload-request.ts";
 
@@ -17,7 +17,7 @@ export type FinishPorts = {
   catalogue: Catalogue;
   parts: PartStore;
   originals: OriginalStore;
-  readExifDate: ReadExifDate;
+  readExif: ReadExif;
   nowMs: () => number;
 };
 
@@ -85,7 +85,7 @@ export class Finisher {
       sizeBytes: upload.lengthBytes,
       storedAtMs: this.#ports.nowMs(),
     };
-    const { taken, path } = await this.#place(whole);
+    const { taken, path, facts: picture } = await this.#place(whole);
     const { mediaType, resourceType, filename } = words;
     const resource = {
       ...facts,
@@ -95,6 +95,7 @@ export class Finisher {
       resourceType,
       deviceId: upload.deviceId,
       taken,
+      facts: picture,
     };
     await this.#group.add({ upload: finished, resource });
     await parts.remove(upload.id);
@@ -108,9 +109,13 @@ export class Finisher {
     const head = isVideo
       ? new Uint8Array()
       : (atHand ?? (await parts.readHead(upload.id, Math.min(headBytes, upload.lengthBytes))));
-    const exif = await this.#ports.readExifDate(head, words.mediaType);
+    const exif = await this.#ports.readExif(head, words.mediaType);
+    const { exifDate, exifOffset } = exif;
     const { filename, lastModifiedMs } = words;
-    const taken = captureDate({ filename, ...exif, lastModifiedMs, nowMs: nowMs() }, homeZone);
+    const taken = captureDate(
+      { filename, exifDate, exifOffset, lastModifiedMs, nowMs: nowMs() },
+      homeZone,
+    );
     const path = await originals.place({
       partId: upload.id,
       sha256,
@@ -118,7 +123,7 @@ export class Finisher {
       day: taken.takenLocal.slice(0, 10),
       name: cleanFileName(filename),
     });
-    return { taken, path };
+    return { taken, path, facts: exif.facts };
   }
 
   async #commit(commits: Commit[]): Promise<void[]> {

@@ -10,6 +10,31 @@ export type ResourceFacts = {
   storedAtMs: number;
 };
 
+/** The same with where it stands: `trashedAtMs` null: in the timeline. */
+export type FoundResource = ResourceFacts & { trashedAtMs: number | null };
+
+/** What can be read in a file besides its bytes; nulls where it does not tell. */
+export type PictureFacts = {
+  /** As shown, after turning. */
+  width: number | null;
+  height: number | null;
+  durationMs: number | null;
+  /** Maker and model, one line. */
+  camera: string | null;
+  /** Degrees, north and east positive. */
+  latitude: number | null;
+  longitude: number | null;
+};
+
+export const NO_PICTURE_FACTS: PictureFacts = {
+  width: null,
+  height: null,
+  durationMs: null,
+  camera: null,
+  latitude: null,
+  longitude: null,
+};
+
 /** A file that was placed in the library and is to be committed. */
 export type NewResource = ResourceFacts & {
   /** Where the original store keeps it. */
@@ -20,13 +45,23 @@ export type NewResource = ResourceFacts & {
   resourceType: string;
   deviceId: string;
   taken: CaptureDate;
+  facts: PictureFacts;
 };
 
 /** What ends an upload: the row that stands for it from now on, and the new file, or null when the content was home already. */
 export type Commit = { upload: UploadRow; resource: NewResource | null };
 
+/** One file of an asset: of a Live Photo the photo and its video, of RAW + JPEG both. */
+export type AssetPart = {
+  sha256: Sha256;
+  resourceType: string;
+  filename: string;
+  mediaType: string;
+  sizeBytes: number;
+};
+
 /** A photo in the timeline, shown by its primary file. */
-export type AssetEntry = {
+export type AssetEntry = PictureFacts & {
   id: AssetId;
   filename: string;
   mediaType: string;
@@ -36,6 +71,37 @@ export type AssetEntry = {
   takenLocal: string;
   takenSource: string;
   storedAtMs: number;
+  favourite: boolean;
+  /** When it went to the trash; null: it did not. */
+  trashedAtMs: number | null;
+  /** All its files, the primary one first. */
+  parts: AssetPart[];
+};
+
+/** Which assets to list; null or false: whatever. Days are wall days `YYYY-MM-DD`, inclusive. */
+export type AssetFilter = {
+  fromDay: string | null;
+  toDay: string | null;
+  /** Words, each the beginning of a word of a file's name or the camera. */
+  text: string | null;
+  camera: string | null;
+  albumId: string | null;
+  favourite: boolean;
+  /** Degrees; `west` above `east` goes over the 180th meridian. */
+  box: { west: number; south: number; east: number; north: number } | null;
+  /** The trash instead of the timeline, newest deleted first; the cursor's instant is that of the deletion. */
+  trashed: boolean;
+};
+
+export const EVERYTHING: AssetFilter = {
+  fromDay: null,
+  toDay: null,
+  text: null,
+  camera: null,
+  albumId: null,
+  favourite: false,
+  box: null,
+  trashed: false,
 };
 
 /** A place in the timeline: what comes after this asset. */
@@ -43,17 +109,17 @@ export type AssetCursor = { takenAtMs: number; id: AssetId };
 
 /** What is home. Every method throws HomewardError `home-full` when the disk is full. */
 export type AssetRows = {
-  /** The files among these hashes that are home; one indexed query. */
-  findResources(hashes: readonly Sha256[]): Promise<ResourceFacts[]>;
+  /** The files among these hashes that are home, in the trash or not; one indexed query. */
+  findResources(hashes: readonly Sha256[]): Promise<FoundResource[]>;
   /**
    * Commits finished uploads in one transaction. A hash that is home already stays as it is. What still waits on the devices
    * that sent something waits from now on (`noteWaiting`). Durable when it resolves; after a crash before that, all of them
    * are in or none is. Throws when it could not be committed, and then nothing changed.
    */
   commit(entries: readonly Commit[]): Promise<void>;
-  /** Up to `limit` assets after the cursor (null: from the start), newest taken first. */
-  listAssets(limit: number, after: AssetCursor | null): Promise<AssetEntry[]>;
-  /** How many assets there are and how many bytes all their files have. */
+  /** Up to `limit` assets after the cursor (null: from the start), newest taken first; by index whatever the size. */
+  listAssets(limit: number, after: AssetCursor | null, filter?: AssetFilter): Promise<AssetEntry[]>;
+  /** How many assets there are and how many bytes all their files have, the trash not counted. */
   totals(): Promise<{ assetCount: number; byteCount: number }>;
   /** The primary file of an asset and where it lies; null when there is none. */
   findAsset(id: AssetId): Promise<(AssetEntry & { path: string }) | null>;

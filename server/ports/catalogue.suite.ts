@@ -1,7 +1,7 @@
 import { randomBytes } from "node:crypto";
 import { describe, expect, it } from "vitest";
 import { assetIdOf, parseSha256 } from "../../src/core/ids.ts";
-import type { Commit } from "./asset-rows.ts";
+import { type Commit, NO_PICTURE_FACTS } from "./asset-rows.ts";
 import type { Catalogue } from "./catalogue.ts";
 import type { UploadRow } from "./upload-rows.ts";
 
@@ -19,7 +19,7 @@ function commitOf(takenAtMs: number, sizeBytes = 10): Commit {
   const file = { path: `p/${sha256}`, filename: "a.jpg", mediaType: "image/jpeg", deviceId: "d" };
   const takenLocal = "2024-01-31T00:00:00";
   const taken = { takenAtMs, takenLocal, takenSource: "exif", takenOffsetMinutes: null } as const;
-  const resource = { ...asset, ...file, resourceType: "photo", taken };
+  const resource = { ...asset, ...file, resourceType: "photo", taken, facts: NO_PICTURE_FACTS };
   return { upload: upload({ metadata: "", finishedSha256: sha256 }), resource };
 }
 

@@ -1,5 +1,7 @@
+import type { AlbumRows } from "./album-rows.ts";
 import type { AssetRows } from "./asset-rows.ts";
 import type { DeviceRows } from "./device-rows.ts";
+import type { LibraryRows } from "./library-rows.ts";
 import type { PushRows } from "./push-rows.ts";
 import type { UploadRows } from "./upload-rows.ts";
 
@@ -7,6 +9,8 @@ import type { UploadRows } from "./upload-rows.ts";
 export type Catalogue = DeviceRows &
   UploadRows &
   AssetRows &
+  LibraryRows &
+  AlbumRows &
   PushRows & {
     /** Ends the work with it; no method may be called after. Dying without it loses nothing that had resolved. */
     close(): Promise<void>;

@@ -1,8 +1,14 @@
-/** What can be seen in a photo without storing it again. */
-export type ExifDate = { exifDate: string | null; exifOffset: string | null };
+import type { PictureFacts } from "./asset-rows.ts";
 
-/** Reads the capture date from the head of a file; nulls where there is none. Never throws. */
-export type ReadExifDate = (head: Uint8Array, mediaType: string) => Promise<ExifDate>;
+/** What can be read in the head of a file without drawing it. */
+export type ExifFacts = {
+  exifDate: string | null;
+  exifOffset: string | null;
+  facts: PictureFacts;
+};
+
+/** Reads date, camera, size and place from the head of a file; nulls where it does not tell. Never throws. */
+export type ReadExif = (head: Uint8Array, mediaType: string) => Promise<ExifFacts>;
 
 /** Small pictures of originals. */
 export type Thumbnails = {

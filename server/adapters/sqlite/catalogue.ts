@@ -2,8 +2,10 @@ import { Kysely } from "kysely";
 import { Migrator } from "kysely/migration";
 import { MIGRATIONS } from "../../migrations/all.ts";
 import type { Catalogue } from "../../ports/catalogue.ts";
+import { albumRows } from "./albums.ts";
 import { assetRows } from "./assets.ts";
 import { deviceRows } from "./devices.ts";
+import { libraryRows } from "./library.ts";
 import { nodeSqliteDialect } from "./node-sqlite.ts";
 import { pushRows } from "./push.ts";
 import type { Schema } from "./schema.ts";
@@ -19,6 +21,8 @@ export async function openSqliteCatalogue(file: string): Promise<Catalogue> {
     ...deviceRows(db),
     ...uploadRows(db),
     ...assetRows(db),
+    ...libraryRows(db),
+    ...albumRows(db),
     ...pushRows(db),
     close: () => db.destroy(),
   };

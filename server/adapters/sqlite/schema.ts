@@ -1,4 +1,4 @@
-import type { Kysely } from "kysely";
+import type { Generated, Kysely } from "kysely";
 
 /** The tables of server/migrations, for kysely. */
 export type Schema = {
@@ -37,6 +37,16 @@ export type Schema = {
     taken_local: string;
     taken_source: string;
     taken_offset_minutes: number | null;
+    trashed_at_ms: number | null;
+    favourite: number;
+    taken_day: string;
+    byte_count: number;
+    width: number | null;
+    height: number | null;
+    duration_ms: number | null;
+    camera: string | null;
+    latitude: number | null;
+    longitude: number | null;
   };
   resources: {
     sha256: string;
@@ -49,7 +59,20 @@ export type Schema = {
     device_id: string;
     stored_at_ms: number;
   };
-  totals: { id: number; asset_count: number; byte_count: number };
+  totals: {
+    id: number;
+    asset_count: number;
+    byte_count: number;
+    trashed_count: number;
+    trashed_bytes: number;
+  };
+  day_counts: { day: string; asset_count: number };
+  albums: { id: string; name: string; created_at_ms: number; changed_at_ms: number };
+  album_assets: { album_id: string; asset_id: string; added_at_ms: number };
+  tombstones: { sha256: string; size_bytes: number; deleted_at_ms: number };
+  doomed_files: { path: string };
+  changes: { seq: Generated<number>; kind: string; asset_id: string; at_ms: number };
+  asset_words: { asset_id: string; words: string };
 };
 
 export type Db = Kysely<Schema>;

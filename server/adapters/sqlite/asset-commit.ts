@@ -1,0 +1,134 @@
+import { assetIdOf } from "../../../src/core/ids.ts";
+import type { Commit, NewResource } from "../../ports/asset-rows.ts";
+import { countDay, type Counted, noteChanges, nothingCounted, writeCounters } from "./counting.ts";
+import type { Db } from "./schema.ts";
+import { upsertUpload } from "./uploads.ts";
+
+/** Commits finished uploads with the files that they brought, counters and feed included, in one transaction. */
+export async function commitUploads(db: Db, commits: readonly Commit[]): Promise<void> {
+  await db.transaction().execute(async (tx) => {
+    const counted = nothingCounted();
+    const added: string[] = [];
+    const changed: string[] = [];
+    const arrivedAtMs = new Map<string, number>();
+    for (const { upload, resource } of commits) {
+      await upsertUpload(tx, upload);
+      if (resource === null) continue;
+      const outcome = await addResource(tx, resource, counted);
+      if (outcome === "added") added.push(resource.assetId);
+      if (outcome === "joined") changed.push(resource.assetId);
+      arrivedAtMs.set(resource.deviceId, resource.storedAtMs);
+    }
+    await restartWaiting(tx, arrivedAtMs);
+    await writeCounters(tx, counted);
+    const nowMs = Math.max(0, ...arrivedAtMs.values());
+    await noteChanges(tx, "added", added, nowMs);
+    await noteChanges(tx, "changed", changed, nowMs);
+  });
+}
+
+/** Adds a file: with its asset when it is the first of it, to the asset when there is one; nothing when its hash is home already. */
+async function addResource(
+  tx: Db,
+  resource: NewResource,
+  counted: Counted,
+): Promise<"added" | "joined" | "known"> {
+  const { sha256, assetId, sizeBytes, filename, taken } = resource;
+  const row = await tx
+    .insertInto("resources")
+    .values({
+      sha256,
+      asset_id: assetId,
+      resource_type: resource.resourceType,
+      filename,
+      media_type: resource.mediaType,
+      size_bytes: sizeBytes,
+      path: resource.path,
+      device_id: resource.deviceId,
+      stored_at_ms: resource.storedAtMs,
+    })
+    .onConflict((conflict) => conflict.doNothing())
+    .executeTakeFirst();
+  if (row.numInsertedOrUpdatedRows === 0n) return "known";
+  // Who sends it again wants it back.
+  await tx.deleteFrom("tombstones").where("sha256", "=", sha256).execute();
+  await tx
+    .insertInto("asset_words")
+    .values({ asset_id: assetId, words: wordsOf(resource) })
+    .execute();
+  const isPrimary = assetIdOf(sha256) === assetId;
+  const asset = await tx
+    .insertInto("assets")
+    .values({ id: assetId, ...shownBy(resource), favourite: 0, byte_count: sizeBytes })
+    .onConflict((conflict) => conflict.doNothing())
+    .executeTakeFirst();
+  if (asset.numInsertedOrUpdatedRows !== 0n) {
+    counted.assets++;
+    counted.bytes += sizeBytes;
+    countDay(counted, taken.takenLocal.slice(0, 10), 1);
+    return "added";
+  }
+  await joinAsset(tx, resource, isPrimary, counted);
+  return "joined";
+}
+
+/** What an asset shows: the facts of its primary file. */
+function shownBy({ sha256, taken, facts }: NewResource) {
+  return {
+    primary_sha256: sha256,
+    taken_at_ms: taken.takenAtMs,
+    taken_local: taken.takenLocal,
+    taken_source: taken.takenSource,
+    taken_offset_minutes: taken.takenOffsetMinutes,
+    taken_day: taken.takenLocal.slice(0, 10),
+    width: facts.width,
+    height: facts.height,
+    duration_ms: facts.durationMs,
+    camera: facts.camera,
+    latitude: facts.latitude,
+    longitude: facts.longitude,
+  };
+}
+
+async function joinAsset(
+  tx: Db,
+  resource: NewResource,
+  isPrimary: boolean,
+  counted: Counted,
+): Promise<void> {
+  const before = await tx
+    .selectFrom("assets")
+    .select(["taken_day", "trashed_at_ms"])
+    .where("id", "=", resource.assetId)
+    .executeTakeFirstOrThrow();
+  const shown = isPrimary ? shownBy(resource) : {};
+  await tx
+    .updateTable("assets")
+    .set((eb) => ({ ...shown, byte_count: eb("byte_count", "+", resource.sizeBytes) }))
+    .where("id", "=", resource.assetId)
+    .execute();
+  if (before.trashed_at_ms !== null) {
+    counted.trashedBytes += resource.sizeBytes;
+    return;
+  }
+  counted.bytes += resource.sizeBytes;
+  if (!isPrimary) return;
+  countDay(counted, before.taken_day, -1);
+  countDay(counted, resource.taken.takenLocal.slice(0, 10), 1);
+}
+
+function wordsOf({ filename, facts }: NewResource): string {
+  return facts.camera === null ? filename : `${filename} ${facts.camera}`;
+}
+
+/** Photos came from these devices: what still waits there waits from now on. */
+async function restartWaiting(tx: Db, arrivedAtMs: ReadonlyMap<string, number>): Promise<void> {
+  for (const [deviceId, atMs] of arrivedAtMs) {
+    await tx
+      .updateTable("devices")
+      .set({ waiting_since_ms: atMs })
+      .where("id", "=", deviceId)
+      .where("waiting_since_ms", "<", atMs)
+      .execute();
+  }
+}

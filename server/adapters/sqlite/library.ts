@@ -1,0 +1,102 @@
+import { type AssetId, parseAssetId, parseSha256 } from "../../../src/core/ids.ts";
+import type { Change, LibraryRows } from "../../ports/library-rows.ts";
+import { noteChanges } from "./counting.ts";
+import type { Db } from "./schema.ts";
+import { deleteTrashed, moveTrash } from "./trash.ts";
+
+/** Larger than any id: what comes "after" this is everything of its instant. */
+const LAST_ID = parseAssetId("f".repeat(32));
+
+/** What people do with what is home, in SQLite. */
+export function libraryRows(db: Db): LibraryRows {
+  return {
+    async countByDay() {
+      const rows = await db.selectFrom("day_counts").selectAll().orderBy("day", "desc").execute();
+      return rows.map((row) => ({ day: row.day, count: row.asset_count }));
+    },
+    async cursorBeforeDay(day) {
+      const first = await db
+        .selectFrom("assets")
+        .select(["taken_at_ms"])
+        .where("trashed_at_ms", "is", null)
+        .where("taken_day", "<=", day)
+        .orderBy("taken_day", "desc")
+        .orderBy("taken_at_ms", "desc")
+        .limit(1)
+        .executeTakeFirst();
+      return first === undefined ? null : { takenAtMs: first.taken_at_ms + 1, id: LAST_ID };
+    },
+    async listCameras() {
+      const rows = await db
+        .selectFrom("assets")
+        .select("camera")
+        .distinct()
+        .where("trashed_at_ms", "is", null)
+        .where("camera", "is not", null)
+        .orderBy("camera")
+        .execute();
+      return rows.flatMap(({ camera }) => (camera === null ? [] : [camera]));
+    },
+    async setFavourite(id, favourite, nowMs) {
+      return await db.transaction().execute(async (tx) => {
+        const updated = await tx
+          .updateTable("assets")
+          .set({ favourite: favourite ? 1 : 0 })
+          .where("id", "=", id)
+          .executeTakeFirst();
+        if (updated.numUpdatedRows === 0n) return false;
+        await noteChanges(tx, "changed", [id], nowMs);
+        return true;
+      });
+    },
+    moveToTrash: (ids, nowMs) => moveTrash(db, ids, nowMs, "in"),
+    takeFromTrash: (ids, nowMs) => moveTrash(db, ids, nowMs, "out"),
+    async trashTotals() {
+      const row = await db
+        .selectFrom("totals")
+        .select(["trashed_count", "trashed_bytes"])
+        .executeTakeFirst();
+      return { count: row?.trashed_count ?? 0, bytes: row?.trashed_bytes ?? 0 };
+    },
+    deleteTrashed: (beforeMs, limit, nowMs) => deleteTrashed(db, beforeMs, limit, nowMs),
+    async listDoomed(limit) {
+      const rows = await db.selectFrom("doomed_files").select("path").limit(limit).execute();
+      return rows.map(({ path }) => path);
+    },
+    async forgetDoomed(paths) {
+      if (paths.length === 0) return;
+      await db.deleteFrom("doomed_files").where("path", "in", paths).execute();
+    },
+    async findTombstones(hashes) {
+      if (hashes.length === 0) return [];
+      const rows = await db
+        .selectFrom("tombstones")
+        .select("sha256")
+        .where("sha256", "in", hashes)
+        .execute();
+      return rows.map(({ sha256 }) => parseSha256(sha256));
+    },
+    async changesAfter(seq, limit) {
+      const rows = await db
+        .selectFrom("changes")
+        .selectAll()
+        .where("seq", ">", seq)
+        .orderBy("seq")
+        .limit(limit)
+        .execute();
+      return rows.map((row) => ({
+        seq: row.seq,
+        kind: row.kind as Change["kind"],
+        assetId: parseAssetId(row.asset_id) satisfies AssetId,
+        atMs: row.at_ms,
+      }));
+    },
+    async changeRange() {
+      const row = await db
+        .selectFrom("changes")
+        .select((eb) => [eb.fn.min("seq").as("oldest"), eb.fn.max("seq").as("newest")])
+        .executeTakeFirst();
+      return { oldestSeq: row?.oldest ?? 0, newestSeq: row?.newest ?? 0 };
+    },
+  };
+}
