@@ -30,7 +30,12 @@ export function memoryDevice() {
     home,
     sha256Of: (blob: Blob) => sha256Of(blob, createSHA256),
     nowMs: clock.nowMs,
-    sleep: async (ms: number) => void clock.advance(ms),
+    // Who sleeps at the same time wakes at the same time.
+    sleep: async (ms: number) => {
+      const untilMs = nowMs + ms;
+      await new Promise((resolve) => setImmediate(resolve));
+      nowMs = Math.max(nowMs, untilMs);
+    },
     sense: () => sensed,
     around: async () => ({
       hasWindow: false,
