@@ -9,6 +9,10 @@ import { WebDriverSession } from "./web-driver.ts";
 /** The browser that the driver starts, with its arguments. */
 export type WebKitWindow = { binary: string; args: string[] };
 
+/** What runs now: they are no children of the terminal, so they end with this program only if it sees to that. */
+const started = new Set<ChildProcess[]>();
+process.once("exit", () => started.forEach((processes) => processes.forEach(endGroup)));
+
 /** WebKitWebDriver, the browser that it starts and the screen that both need; WebKitGTK knows no headless mode. */
 export class WebKitProcess {
   readonly session: WebDriverSession;
@@ -25,7 +29,7 @@ export class WebKitProcess {
   /** `homeFolder` stands in for the person's home folder. */
   static async start(homeFolder: string, window: WebKitWindow): Promise<WebKitProcess> {
     const processes: ChildProcess[] = [];
-    process.once("exit", () => processes.forEach(endGroup));
+    started.add(processes);
     try {
       const screen = await startScreen(processes);
       const port = await freePort("127.0.0.1");
@@ -79,6 +83,7 @@ async function startScreen(processes: ChildProcess[]): Promise<string> {
 }
 
 async function endAll(processes: ChildProcess[]): Promise<void> {
+  started.delete(processes);
   for (const child of processes.splice(0).toReversed()) {
     const exited = child.exitCode === null && child.signalCode === null && once(child, "exit");
     endGroup(child);
