@@ -1,3 +1,5 @@
+"""A WebKitGTK window for WebKitWebDriver that keeps its profile in the folder it is given; MiniBrowser keeps nothing."""
+
 import sys
 import gi
 gi.require_version("Gtk", "3.0")
