@@ -6,14 +6,30 @@ const BAD = { bytesPerSecond: 2_000_000, delayMs: 60, lossPercent: 1 };
 const CUT_AT = [0.2, 0.45, 0.7];
 const CUT_MS = 10_000;
 
-/** Makes the way home a bad one; answers what it is like, in words. */
+/** Makes the way home a bad one; answers what it is like, in words. What the kernel cannot do, the proxy does. */
 export function worsen({ link, gate }: LinkedDevice): string {
-  gate.bytesPerSecond = BAD.bytesPerSecond;
-  const without = link.worsen(BAD.delayMs, BAD.lossPercent);
-  const rate = `${BAD.bytesPerSecond / 1e6} MB/s, ${BAD.delayMs} ms`;
-  if (without === null) return `${rate}, ${BAD.lossPercent} % of packets lost`;
-  gate.delayMs = BAD.delayMs;
-  return `${rate} (of the proxy's making), no loss: tc netem says "${without}"`;
+  const { bytesPerSecond, delayMs, lossPercent } = BAD;
+  const words = [`${bytesPerSecond / 1e6} MB/s`];
+  const noRate = slowDown({ link, gate }, bytesPerSecond);
+  if (noRate !== null) words.push(`at the proxy (no tc tbf: ${noRate})`);
+  const noDelay = noRate ?? link.worsen(delayMs, lossPercent);
+  words.push(`${delayMs} ms`);
+  if (noDelay === null) words.push(`${lossPercent} % of packets lost`);
+  else {
+    gate.delayMs = delayMs;
+    words.push(`at the proxy, no packet lost (no tc netem: ${noDelay})`);
+  }
+  return words.join(", ");
+}
+
+/** Slows the link down, or the proxy where the kernel cannot; then the reason is answered. */
+export function slowDown(
+  { link, gate }: Pick<LinkedDevice, "link" | "gate">,
+  bytesPerSecond: number,
+): string | null {
+  const without = link.slowDown(bytesPerSecond);
+  if (without !== null) gate.bytesPerSecond = bytesPerSecond;
+  return without;
 }
 
 /** Takes the device out of its network, with its address and all connections, for 10 s each time so many files are home. */

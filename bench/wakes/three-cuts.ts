@@ -6,6 +6,7 @@ import { until } from "../../e2e/harness/until.ts";
 import { wakesOf } from "../../e2e/harness/wake-log.ts";
 import type { WakeRecord } from "../../src/core/ports.ts";
 import { wakeLines } from "../../src/core/view/wake-words.ts";
+import { slowDown } from "./network.ts";
 
 /** Slow enough that there is something to cut. */
 const BYTES_PER_SECOND = 3_000_000;
@@ -21,13 +22,13 @@ type Happening = { atMs: number; words: string };
  * at all. Answers the wake log in the app's own words, with what happened outside between its lines.
  */
 export async function threeCuts(linked: LinkedDevice): Promise<string[]> {
-  const { home, gate } = linked;
+  const { home } = linked;
   const happenings: Happening[] = [];
   const tell = (words: string) => happenings.push({ atMs: Date.now(), words });
   const photos = await jpegs(PHOTOS, 1_000_000, 6_000);
   const files = [...photos, await video(60, VIDEO_BYTES)];
   const page = await linked.pair();
-  gate.bytesPerSecond = BYTES_PER_SECOND;
+  slowDown(linked, BYTES_PER_SECOND);
   const atHome = (count: number) =>
     until(
       `${count} files are home`,

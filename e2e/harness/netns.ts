@@ -80,16 +80,22 @@ export class NetworkNamespace {
     ip("-n", this.#name, "route", "replace", "default", "via", this.hostAddress);
   }
 
-  /** Makes the cable a long and lossy one, half of the delay each way; answers the reason where the kernel cannot. */
+  /** Lets no more than this out of the browser's end; answers the reason where the kernel cannot. */
+  slowDown(bytesPerSecond: number): string | null {
+    const rate = ["tbf", "rate", `${bytesPerSecond * 8}bit`, "burst", "64kb", "latency", "100ms"];
+    return reasonOf(() =>
+      run("tc", "-n", this.#name, "qdisc", "add", "dev", this.#inside, ...SLOW, ...rate),
+    );
+  }
+
+  /** Makes a slow cable a long and lossy one too, half of the delay each way; answers the reason where the kernel cannot. */
   worsen(delayMs: number, lossPercent: number): string | null {
-    const netem = ["root", "netem", "delay", `${delayMs / 2}ms`, "loss", `${lossPercent}%`];
-    try {
-      run("tc", "qdisc", "add", "dev", this.#hostLink, ...netem);
-      run("tc", "-n", this.#name, "qdisc", "add", "dev", this.#inside, ...netem);
-      return null;
-    } catch (error) {
-      return messageOf(error);
-    }
+    const netem = ["netem", "delay", `${delayMs / 2}ms`, "loss", `${lossPercent}%`];
+    return reasonOf(() => {
+      run("tc", "qdisc", "add", "dev", this.#hostLink, "root", ...netem);
+      const behind = ["parent", "1:1", ...netem];
+      run("tc", "-n", this.#name, "qdisc", "add", "dev", this.#inside, ...behind);
+    });
   }
 
   /** Everything that came out of the browser's end so far, bytes: with the heads of all layers and what was sent again. */
@@ -102,6 +108,9 @@ export class NetworkNamespace {
     spawnSync("ip", ["netns", "del", this.#name], { stdio: "ignore" });
   }
 }
+
+/** Where the speed limit of the browser's end hangs; what comes after it hangs at its `1:1`. */
+const SLOW = ["root", "handle", "1:"];
 
 /** A /30 of its own in 10.231.0.0/16. */
 function subnet(number: number): { host: string; guest: string } {
@@ -119,6 +128,15 @@ function run(command: string, ...args: string[]): void {
   if (error !== undefined) throw error;
   if (status !== 0)
     throw new Error(stderr.trim() || `${command} ${args.join(" ")} ended with ${status}`);
+}
+
+function reasonOf(doing: () => void): string | null {
+  try {
+    doing();
+    return null;
+  } catch (error) {
+    return messageOf(error);
+  }
 }
 
 function messageOf(error: unknown): string {
