@@ -7,6 +7,7 @@ import { memoryDevice, memoryPhoto, memoryPhotos } from "../e2e/harness/memory-d
 import { MemoryHome } from "../e2e/harness/memory-home.ts";
 import { type Death, liveOnce } from "../e2e/harness/mortal-worker.ts";
 import { HomewardError } from "../src/core/errors.ts";
+import { actionOf, type JobAction } from "../src/core/jobs/action.ts";
 import type { UploadJob } from "../src/core/jobs/job.ts";
 import { SMALLEST_CHUNK_BYTES } from "../src/core/jobs/step.ts";
 import { DRAIN_LOCK } from "../src/core/messages/messages.ts";
@@ -120,8 +121,11 @@ it("trap 3: a failed job is found by one query only, and handled once", async ()
   await wake();
   expect(attempts.filter((id) => id === failing.facts.id)).toHaveLength(2);
   expect(attempts.filter((id) => id === refused.facts.id)).toHaveLength(1);
-  const ids = async (action: "process" | "retry" | "acknowledge") =>
-    (await store.jobsFor(action, 10)).map((job) => job.id);
+  const ids = async (action: JobAction) => {
+    const jobs = await store.jobsFor(action, 10);
+    for (const job of jobs) expect(actionOf(job)).toBe(action);
+    return jobs.map((job) => job.id);
+  };
   expect(await ids("process")).toEqual([]);
   expect(await ids("retry")).toEqual([refused.facts.id]);
   expect(await ids("acknowledge")).toEqual([]);
@@ -398,10 +402,14 @@ it("trap 11: a changed destination ends uploads to the old one and keeps the pho
     await live({ atCall, when: "after" });
   // Behind the same address another home answers; no page is open to notice.
   const newHome = new MemoryHome();
+  const verbs: string[] = [];
+  newHome.before = (verb) => verbs.push(verb);
   const { parts } = memoryDevice();
   await liveOnce({ ...parts, home: newHome }, name, null);
   expect(newHome.photos.size).toBe(2);
   expect(newHome.receivedBytes).toBe(2 * VIDEO_BYTES);
+  // It is not asked about an upload that only the old home knew.
+  expect(verbs).not.toContain("status");
   expect(await page.totals()).toMatchObject({ waitingCount: 0, needsYouCount: 0, homeCount: 2 });
 });
 
