@@ -49,6 +49,11 @@ describe("reminderDue()", () => {
       1,
     ],
     ["the end of the pause", { notBeforeAtMs: NOW_MS }, 1],
+    [
+      "a device that was heard of in the very millisecond of its last reminder",
+      { lastSeenAtMs: NOW_MS - 3 * DAY_MS, remindedAtMs: NOW_MS - 3 * DAY_MS, remindersInRow: 4 },
+      1,
+    ],
   ])("is due for %s", (_, change, remindersInRow) => {
     expect(reminderDue({ ...facts, ...change }, NOW_MS)).toMatchObject({ remindersInRow });
   });
@@ -98,6 +103,7 @@ describe("reminderDue()", () => {
           }
         },
       ),
+      { numRuns: 300 },
     );
   });
 

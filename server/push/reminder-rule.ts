@@ -22,7 +22,8 @@ export function reminderDue(
   if (nowMs - waitingSinceMs < WAITING_MS || nowMs - lastSeenAtMs < UNHEARD_MS) return null;
   if (facts.notBeforeAtMs !== null && nowMs < facts.notBeforeAtMs) return null;
   if (remindedAtMs !== null && nowMs - remindedAtMs < APART_MS) return null;
-  const wasHeard = remindedAtMs === null || lastSeenAtMs > remindedAtMs;
+  // At the reminder it had been silent for a day: the same instant is one after it.
+  const wasHeard = remindedAtMs === null || lastSeenAtMs >= remindedAtMs;
   const sentInRow = wasHeard ? 0 : facts.remindersInRow;
   if (sentInRow >= MOST_IN_ROW) return null;
   return { count: waitingCount, sinceMs: waitingSinceMs, remindersInRow: sentInRow + 1 };
