@@ -21,7 +21,9 @@ export async function up(db: Kysely<unknown>): Promise<void> {
   ];
   for (const column of columns) await sql`alter table assets add column ${column}`.execute(db);
   await sql`update assets set taken_day = substr(taken_local, 1, 10),
-    byte_count = (select sum(size_bytes) from resources where asset_id = assets.id)`.execute(db);
+    byte_count = coalesce((select sum(size_bytes) from resources where asset_id = assets.id), 0)`.execute(
+    db,
+  );
   await timelineIndexes(db);
   await sql`create table day_counts (day text primary key, asset_count bigint not null) ${IN_KEY}`.execute(
     db,
@@ -69,7 +71,9 @@ async function albumsAndTrash(db: Kysely<unknown>): Promise<void> {
   await sql`create table tombstones (sha256 text primary key, size_bytes bigint not null,
     deleted_at_ms bigint not null) ${IN_KEY}`.execute(db);
   // Files whose rows are gone already: a crash in between must not leave them lying as if nobody knew them.
-  await sql`create table doomed_files (path text primary key) ${IN_KEY}`.execute(db);
+  await sql`create table doomed_files (path text primary key, sha256 text not null) ${IN_KEY}`.execute(
+    db,
+  );
   await sql`create table changes (seq integer primary key autoincrement, kind text not null,
     asset_id text not null, at_ms bigint not null)`.execute(db);
 }

@@ -4,8 +4,11 @@ import type { AssetCursor } from "./asset-rows.ts";
 /** How many photos a wall day has. */
 export type DayCount = { day: string; count: number };
 
-/** What was deleted for good: the files that are to be removed now, and their bytes. */
-export type Deletion = { assetCount: number; byteCount: number; paths: string[] };
+/** What was deleted for good. */
+export type Deletion = { assetCount: number; byteCount: number };
+
+/** A file in the library whose photo was deleted for good. */
+export type DoomedFile = { path: string; sha256: Sha256 };
 
 /** What happened to an asset, in the order in which it was committed. */
 export type Change = {
@@ -32,11 +35,12 @@ export type LibraryRows = {
   trashTotals(): Promise<{ count: number; bytes: number }>;
   /**
    * Deletes up to `limit` assets that went to the trash at `beforeMs` or earlier, for good: rows go, a tombstone of each hash
-   * stays, and the files are noted as doomed. Remove them, then call `forgetDoomed`; a crash in between loses no note.
+   * stays, and the files are noted as doomed. Remove them, then call `forgetDoomed`; a crash in between loses no note. A
+   * commit of a file under a doomed path takes the note away, so the note never names a file that is home.
    */
   deleteTrashed(beforeMs: number, limit: number, nowMs: number): Promise<Deletion>;
-  /** Paths that are to be removed still. */
-  listDoomed(limit: number): Promise<string[]>;
+  /** Files that are to be removed still. */
+  listDoomed(limit: number): Promise<DoomedFile[]>;
   forgetDoomed(paths: readonly string[]): Promise<void>;
   /** Which of these hashes a person deleted for good. */
   findTombstones(hashes: readonly Sha256[]): Promise<Sha256[]>;

@@ -19,6 +19,7 @@ export async function commitUploads(db: Db, commits: readonly Commit[]): Promise
       if (outcome === "joined") changed.push(resource.assetId);
       arrivedAtMs.set(resource.deviceId, resource.storedAtMs);
     }
+    await spareDoomed(tx, commits);
     await restartWaiting(tx, arrivedAtMs);
     await writeCounters(tx, counted);
     const nowMs = Math.max(0, ...arrivedAtMs.values());
@@ -119,6 +120,13 @@ async function joinAsset(
 
 function wordsOf({ filename, facts }: NewResource): string {
   return facts.camera === null ? filename : `${filename} ${facts.camera}`;
+}
+
+/** What is committed under a path is home: nobody may remove that file any more. */
+async function spareDoomed(tx: Db, commits: readonly Commit[]): Promise<void> {
+  const paths = commits.flatMap(({ resource }) => (resource === null ? [] : [resource.path]));
+  if (paths.length === 0) return;
+  await tx.deleteFrom("doomed_files").where("path", "in", paths).execute();
 }
 
 /** Photos came from these devices: what still waits there waits from now on. */

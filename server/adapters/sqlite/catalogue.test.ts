@@ -1,15 +1,24 @@
 import { join } from "node:path";
 import { expect, it } from "vitest";
+import { albumSuite } from "../../ports/album.suite.ts";
 import { catalogueSuite } from "../../ports/catalogue.suite.ts";
+import { libraryCountsSuite } from "../../ports/library-counts.suite.ts";
+import { librarySearchSuite } from "../../ports/library-search.suite.ts";
+import { librarySuite } from "../../ports/library.suite.ts";
 import { tempFolder } from "../../testing/rig.suite.ts";
 import { openSqliteCatalogue } from "./catalogue.ts";
 
 const folder = tempFolder();
 let files = 0;
-catalogueSuite(async () => {
+const open = async () => {
   files += 1;
   return await openSqliteCatalogue(join(folder, `${files}.sqlite`));
-});
+};
+catalogueSuite(open);
+librarySuite(open);
+librarySearchSuite(open);
+libraryCountsSuite(open);
+albumSuite(open);
 
 it("shares its file with another process", async () => {
   const file = join(folder, "shared.sqlite");

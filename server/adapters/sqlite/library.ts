@@ -4,8 +4,8 @@ import { noteChanges } from "./counting.ts";
 import type { Db } from "./schema.ts";
 import { deleteTrashed, moveTrash } from "./trash.ts";
 
-/** Larger than any id: what comes "after" this is everything of its instant. */
-const LAST_ID = parseAssetId("f".repeat(32));
+/** No id is smaller: what comes "after" this is everything of the instants before. */
+const FIRST_ID = parseAssetId("0".repeat(32));
 
 /** What people do with what is home, in SQLite. */
 export function libraryRows(db: Db): LibraryRows {
@@ -24,7 +24,7 @@ export function libraryRows(db: Db): LibraryRows {
         .orderBy("taken_at_ms", "desc")
         .limit(1)
         .executeTakeFirst();
-      return first === undefined ? null : { takenAtMs: first.taken_at_ms + 1, id: LAST_ID };
+      return first === undefined ? null : { takenAtMs: first.taken_at_ms + 1, id: FIRST_ID };
     },
     async listCameras() {
       const rows = await db
@@ -60,8 +60,8 @@ export function libraryRows(db: Db): LibraryRows {
     },
     deleteTrashed: (beforeMs, limit, nowMs) => deleteTrashed(db, beforeMs, limit, nowMs),
     async listDoomed(limit) {
-      const rows = await db.selectFrom("doomed_files").select("path").limit(limit).execute();
-      return rows.map(({ path }) => path);
+      const rows = await db.selectFrom("doomed_files").selectAll().limit(limit).execute();
+      return rows.map(({ path, sha256 }) => ({ path, sha256: parseSha256(sha256) }));
     },
     async forgetDoomed(paths) {
       if (paths.length === 0) return;

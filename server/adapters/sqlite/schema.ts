@@ -70,7 +70,7 @@ export type Schema = {
   albums: { id: string; name: string; created_at_ms: number; changed_at_ms: number };
   album_assets: { album_id: string; asset_id: string; added_at_ms: number };
   tombstones: { sha256: string; size_bytes: number; deleted_at_ms: number };
-  doomed_files: { path: string };
+  doomed_files: { path: string; sha256: string };
   changes: { seq: Generated<number>; kind: string; asset_id: string; at_ms: number };
   asset_words: { asset_id: string; words: string };
 };

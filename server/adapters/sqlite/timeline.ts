@@ -3,6 +3,13 @@ import { parseAssetId, parseSha256 } from "../../../src/core/ids.ts";
 import type { AssetCursor, AssetEntry, AssetFilter, AssetPart } from "../../ports/asset-rows.ts";
 import type { Db, Schema } from "./schema.ts";
 
+const DAY_MS = 86_400_000;
+/** Wall days differ from days in UTC by less than this, whatever offset a file claims: so days bound what is read of the index. */
+const FURTHEST_ZONE_MS = DAY_MS;
+
+/** Midnight in UTC of a day `YYYY-MM-DD`, ms since the epoch. */
+const startOf = (day: string) => Date.parse(`${day}T00:00:00Z`);
+
 type EntryRow = Schema["assets"] & Schema["resources"];
 
 /** Up to `limit` assets of a filter after the cursor, newest first. */
@@ -57,10 +64,19 @@ function conditionsOf(eb: Builder, filter: AssetFilter): Expression<SqlBool>[] {
   const all: Expression<SqlBool>[] = [
     eb("assets.trashed_at_ms", filter.trashed ? "is not" : "is", null),
   ];
-  if (fromDay !== null) all.push(eb("assets.taken_day", ">=", fromDay));
-  if (toDay !== null) all.push(eb("assets.taken_day", "<=", toDay));
+  if (fromDay !== null)
+    all.push(
+      eb("assets.taken_day", ">=", fromDay),
+      eb("assets.taken_at_ms", ">=", startOf(fromDay) - FURTHEST_ZONE_MS),
+    );
+  if (toDay !== null)
+    all.push(
+      eb("assets.taken_day", "<=", toDay),
+      eb("assets.taken_at_ms", "<=", startOf(toDay) + DAY_MS + FURTHEST_ZONE_MS),
+    );
   if (camera !== null) all.push(eb("assets.camera", "=", camera));
-  if (filter.favourite) all.push(eb("assets.favourite", "=", 1));
+  // Written out: an index of favourites is not chosen for a parameter.
+  if (filter.favourite) all.push(sql<SqlBool>`assets.favourite = 1`);
   if (albumId !== null)
     all.push(
       sql<SqlBool>`assets.id in (select asset_id from album_assets where album_id = ${albumId})`,

@@ -55,7 +55,7 @@ export async function deleteTrashed(
       .orderBy("trashed_at_ms")
       .limit(limit)
       .execute();
-    if (assets.length === 0) return { assetCount: 0, byteCount: 0, paths: [] };
+    if (assets.length === 0) return { assetCount: 0, byteCount: 0 };
     const ids = assets.map(({ id }) => id);
     const files = await tx
       .selectFrom("resources")
@@ -70,7 +70,7 @@ export async function deleteTrashed(
         .execute();
       await tx
         .insertInto("doomed_files")
-        .values({ path })
+        .values({ path, sha256 })
         .onConflict((conflict) => conflict.doNothing())
         .execute();
     }
@@ -84,6 +84,6 @@ export async function deleteTrashed(
       trashedBytes: -byteCount,
     });
     await noteChanges(tx, "deleted", ids, nowMs);
-    return { assetCount: assets.length, byteCount, paths: files.map(({ path }) => path) };
+    return { assetCount: assets.length, byteCount };
   });
 }
