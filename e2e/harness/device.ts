@@ -17,11 +17,12 @@ export class Device {
     this.#profileFolder = profileFolder;
   }
 
-  static async launch(): Promise<Device> {
+  /** `flags`: more than those that every journey has. */
+  static async launch(flags: readonly string[] = []): Promise<Device> {
     const profileFolder = await mkdtemp(join(tmpdir(), "homeward-profile-"));
     const context = await chromium.launchPersistentContext(profileFolder, {
       executablePath: CHROMIUM,
-      args: FLAGS,
+      args: [...FLAGS, ...flags],
       chromiumSandbox: false,
       viewport: { width: 1280, height: 800 },
     });

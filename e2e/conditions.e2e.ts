@@ -1,0 +1,201 @@
+import type { Page } from "@playwright/test";
+import { CONDITION_WORDS } from "../src/core/view/condition-words.ts";
+import { WHEN_WORDS } from "../src/core/view/when-words.ts";
+import { WORDS } from "../src/core/view/words.ts";
+import { jpegs } from "./fixtures/photos.ts";
+import { video } from "./fixtures/video.ts";
+import { Device, notesOf, pick } from "./harness/device.ts";
+import { EmulatedNetwork, TELLS_CONNECTION_TYPE } from "./harness/emulated-network.ts";
+import { untilMidUpload } from "./harness/resumed.ts";
+import { expect, expectAtHome, test } from "./harness/test.ts";
+import { until } from "./harness/until.ts";
+
+/** Longer than a heartbeat of the page, which rings the worker every 10 s: a queue that is not held would have moved by then. */
+const OVER_A_HEARTBEAT_MS = 12_000;
+/** A body that had begun when the person chose may still end. */
+const LONGEST_PART_MS = 60_000;
+
+const NO_DETAILS = { until: "", abovePercent: null };
+
+const goTo = (page: Page, name: string) => page.getByRole("link", { name, exact: true }).click();
+const sentence = (page: Page) => page.locator(".sentence h1");
+
+test("a pause stops the sending, the sentence and each photo say so, and resuming brings them home", async ({
+  home,
+  gate,
+  device,
+}) => {
+  const photos = await jpegs(3, 100_000, 800);
+  const page = await device.pair(gate.origin, await home.pairingCode());
+  await goTo(page, WORDS.screens.settings);
+  await page.getByRole("button", { name: CONDITION_WORDS.pause.button, exact: true }).click();
+  await page.getByRole("button", { name: CONDITION_WORDS.pause.resumed }).click();
+  await expect(page.getByText(WHEN_WORDS.paused)).toBeVisible();
+
+  await goTo(page, WORDS.screens.photos);
+  await pick(page, photos);
+  await expect(sentence(page)).toHaveText(CONDITION_WORDS.sentence.paused(3, NO_DETAILS));
+  await expect(page.getByText(CONDITION_WORDS.note.untilResumed)).toBeVisible();
+  await expect(page.locator(".row-state")).toHaveText(
+    photos.map(() => new RegExp(CONDITION_WORDS.job.paused(NO_DETAILS), "u")),
+  );
+  await page.waitForTimeout(OVER_A_HEARTBEAT_MS);
+  expect(gate.bodies.length, gate.describe()).toBe(0);
+  expect((await notesOf(page)).jobs.length).toBe(3);
+
+  await page.getByRole("button", { name: CONDITION_WORDS.action.paused }).click();
+  await expect(sentence(page)).toBeFocused();
+  await expectAtHome(home, photos);
+  await expect(sentence(page)).toHaveText(WORDS.sentence.allHome(3));
+});
+
+test("a pause in the middle of a film stops before its next part, and resuming goes on where it stood", async ({
+  home,
+  gate,
+  device,
+}) => {
+  const film = await video(95, 40_000_000);
+  const page = await device.pair(gate.origin, await home.pairingCode());
+  gate.bytesPerSecond = 4_000_000;
+  await pick(page, [film]);
+  await untilMidUpload(gate);
+  await page.getByRole("button", { name: CONDITION_WORDS.pause.button, exact: true }).click();
+  await page.getByRole("button", { name: /^For an hour/u }).click();
+  await expect(sentence(page)).toHaveText(/^Paused until \d\d:\d\d/u);
+  const begunCount = gate.bodies.length;
+
+  await until(
+    "the part in hand has ended",
+    () => gate.bodies.every(({ status }) => status !== null),
+    LONGEST_PART_MS,
+  );
+  const sentBytes = gate.uploadedBytes;
+  await page.waitForTimeout(OVER_A_HEARTBEAT_MS);
+  expect(gate.bodies.length, gate.describe()).toBeLessThanOrEqual(begunCount + 1);
+  expect(gate.uploadedBytes, gate.describe()).toBe(sentBytes);
+  expect(sentBytes).toBeLessThan(film.sizeBytes);
+  await expect(page.locator(".row-state")).toHaveText(/Paused until .* % is home already/u);
+
+  const nextAt = gate.bodies.length;
+  gate.bytesPerSecond = null;
+  await page.getByRole("button", { name: CONDITION_WORDS.action.paused }).click();
+  await expectAtHome(home, [film]);
+  expect(Number(gate.bodies[nextAt]?.requestHeaders["upload-offset"])).toBeGreaterThan(0);
+  expect(gate.uploadedBytes, gate.describe()).toBe(film.sizeBytes);
+});
+
+test("on mobile data photos wait for Wi-Fi, and go home by themselves when it is there", async ({
+  home,
+  gate,
+}) => {
+  const photos = await jpegs(2, 100_000, 810);
+  const device = await Device.launch([TELLS_CONNECTION_TYPE]);
+  try {
+    const page = await device.pair(gate.origin, await home.pairingCode());
+    const network = await EmulatedNetwork.of(device, page);
+    await network.connect("cellular4g");
+    await pick(page, photos);
+    await expect(sentence(page)).toHaveText(CONDITION_WORDS.sentence.metered(2, NO_DETAILS));
+    await page.waitForTimeout(OVER_A_HEARTBEAT_MS);
+    expect(gate.bodies.length, gate.describe()).toBe(0);
+
+    await network.connect("wifi");
+    await expectAtHome(home, photos);
+  } finally {
+    await device.dispose();
+  }
+});
+
+test("on mobile data the button beside the reason sends at once, and Settings shows what it changed", async ({
+  home,
+}) => {
+  const photos = await jpegs(2, 100_000, 820);
+  const device = await Device.launch([TELLS_CONNECTION_TYPE]);
+  try {
+    const page = await device.pair(home.origin, await home.pairingCode());
+    const network = await EmulatedNetwork.of(device, page);
+    await network.connect("cellular4g");
+    await pick(page, photos);
+    await page.getByRole("button", { name: CONDITION_WORDS.action.metered }).click();
+    await expectAtHome(home, photos);
+    await goTo(page, WORDS.screens.settings);
+    const unmetered = page.getByRole("checkbox", { name: WHEN_WORDS.unmetered });
+    await expect(unmetered).not.toBeChecked();
+    await expect(unmetered).toBeEnabled();
+  } finally {
+    await device.dispose();
+  }
+});
+
+test("while data saver is on photos wait, and what the person allows is sent", async ({
+  home,
+  gate,
+  device,
+}) => {
+  const photos = await jpegs(2, 100_000, 830);
+  const page = await device.pair(gate.origin, await home.pairingCode());
+  const network = await EmulatedNetwork.of(device, page);
+  await network.saveData(true);
+  await pick(page, photos);
+  await expect(sentence(page)).toHaveText(CONDITION_WORDS.sentence["data-saver"](2, NO_DETAILS));
+  await page.waitForTimeout(OVER_A_HEARTBEAT_MS);
+  expect(gate.bodies.length, gate.describe()).toBe(0);
+  await page.getByRole("button", { name: CONDITION_WORDS.action["data-saver"] }).click();
+  await expectAtHome(home, photos);
+});
+
+test("outside the chosen hours photos wait for their begin; the button leads to them, and another tab follows", async ({
+  home,
+  gate,
+  device,
+}) => {
+  const photos = await jpegs(2, 100_000, 840);
+  const page = await device.pair(gate.origin, await home.pairingCode());
+  const other = await device.context.newPage();
+  await other.goto(gate.origin);
+  await goTo(page, WORDS.screens.settings);
+  await page.getByRole("checkbox", { name: WHEN_WORDS.hours }).check();
+  const [from, to] = [timeIn(2), timeIn(3)];
+  await page.getByLabel(WHEN_WORDS.from, { exact: true }).fill(from);
+  await page.getByLabel(WHEN_WORDS.to, { exact: true }).fill(to);
+
+  await pick(other, photos);
+  await expect(sentence(other)).toHaveText(new RegExp(`^2 photos waiting for ${from}`, "u"));
+  await other.waitForTimeout(OVER_A_HEARTBEAT_MS);
+  expect(gate.bodies.length, gate.describe()).toBe(0);
+
+  await other.getByRole("link", { name: CONDITION_WORDS.action["outside-hours"] }).click();
+  await expect(other.getByLabel(WHEN_WORDS.from, { exact: true })).toHaveValue(from);
+  await other.getByRole("checkbox", { name: WHEN_WORDS.hours }).uncheck();
+  await expectAtHome(home, photos);
+  await expect(page.getByRole("checkbox", { name: WHEN_WORDS.hours })).not.toBeChecked();
+});
+
+test("only while charging: the worker goes by the battery that the page wrote down", async ({
+  home,
+  device,
+}) => {
+  const photos = await jpegs(2, 100_000, 850);
+  const page = await device.pair(home.origin, await home.pairingCode());
+  await goTo(page, WORDS.screens.settings);
+  await page.getByRole("radio", { name: WHEN_WORDS.powerCharging }).check();
+  await goTo(page, WORDS.screens.photos);
+  await pick(page, photos);
+  // What this machine really runs on decides.
+  const isCharging = await page.evaluate<boolean>(
+    "navigator.getBattery().then(({ charging }) => charging)",
+  );
+  if (!isCharging) {
+    await expect(sentence(page)).toHaveText(
+      CONDITION_WORDS.sentence["not-charging"](2, NO_DETAILS),
+    );
+    await page.getByRole("button", { name: CONDITION_WORDS.action["not-charging"] }).click();
+  }
+  await expectAtHome(home, photos);
+});
+
+/** The time so many hours from now, as a time input takes it. */
+function timeIn(hours: number): string {
+  const at = new Date(Date.now() + hours * 3_600_000);
+  return [at.getHours(), at.getMinutes()].map((part) => String(part).padStart(2, "0")).join(":");
+}
