@@ -19,7 +19,10 @@ export async function lookAtAll(page: Page, state: string): Promise<void> {
       await page.setViewportSize({ width, height });
       await page.emulateMedia({ colorScheme, reducedMotion: "reduce" });
       const path = `../results/screens/${state}-${name}-${colorScheme}.png`;
-      await page.screenshot({ path: fileURLToPath(new URL(path, import.meta.url)) });
+      await page.screenshot({
+        path: fileURLToPath(new URL(path, import.meta.url)),
+        fullPage: true,
+      });
       expect(await violations(page, axe), `${state}, ${name}, ${colorScheme}`).toEqual([]);
     }
   }

@@ -1,42 +1,43 @@
 import { useRef } from "preact/hooks";
-import { formatUntil } from "../../core/view/format-until.ts";
+import { BLOCK_WORDS } from "../../core/view/block-words.ts";
 import { WHEN_WORDS } from "../../core/view/when-words.ts";
 import { PauseControl } from "../parts/pause-control.tsx";
 import { changeConditions } from "../state/change-settings.ts";
 import { usePage } from "../state/page-context.ts";
 
-/** Whether sending is paused, and the way into a pause and out of it. */
+/** What the conditions come to right now, and the way into a pause and out of it. */
 export function PauseState() {
   const page = usePage();
-  const { pause } = page.queue.settings.value.conditions;
-  const isPaused = page.way.block.value?.reason === "paused";
   const place = useRef<HTMLParagraphElement>(null);
-  const words = WHEN_WORDS;
+  const isPaused = page.way.block.value?.reason === "paused";
   // Each of the two controls goes when it was used: the focus waits at the words.
   const stay = () => place.current?.focus();
+  const resume = () => {
+    stay();
+    void changeConditions(page, { pause: { kind: "none" } });
+  };
   return (
     <div class="pause-state">
-      <p ref={place} tabIndex={-1}>
-        {!isPaused && words.notPaused}
-        {isPaused && pause.kind === "until-resumed" && words.paused}
-        {isPaused &&
-          pause.kind === "until" &&
-          words.pausedUntil(formatUntil(pause.atMs, page.nowMs.value))}
+      <p ref={place} tabIndex={-1} role="status">
+        {stateWords(page)}
       </p>
       {isPaused ? (
-        <button
-          type="button"
-          class="button-line"
-          onClick={() => {
-            stay();
-            void changeConditions(page, { pause: { kind: "none" } });
-          }}
-        >
-          {words.resume}
+        <button type="button" class="button-line" onClick={resume}>
+          {WHEN_WORDS.resume}
         </button>
       ) : (
         <PauseControl onPaused={stay} />
       )}
     </div>
   );
+}
+
+function stateWords({ way }: ReturnType<typeof usePage>): string {
+  const block = way.block.value;
+  if (block === null) return WHEN_WORDS.clear;
+  const { until } = way.details.value;
+  if (block.reason === "paused")
+    return until === "" ? WHEN_WORDS.paused : WHEN_WORDS.pausedUntil(until);
+  const why = BLOCK_WORDS[block.reason];
+  return WHEN_WORDS.now(why.charAt(0).toLowerCase() + why.slice(1));
 }

@@ -1,5 +1,4 @@
 import type { Abilities } from "../../core/page-ports.ts";
-import { BLOCK_WORDS } from "../../core/view/block-words.ts";
 import { WHEN_WORDS } from "../../core/view/when-words.ts";
 import { Choice } from "../parts/choice.tsx";
 import { changeConditions } from "../state/change-settings.ts";
@@ -12,18 +11,12 @@ import { PowerChoice } from "./power-choice.tsx";
 export function WhenToSend({ abilities }: { abilities: Abilities }) {
   const page = usePage();
   const { unmeteredOnly, obeysDataSaver } = page.queue.settings.value.conditions;
-  const block = page.way.block.value;
   const tellsNetwork = abilities.connectionType === "can";
   const { tellsDataSaver } = page.services.network;
   const words = WHEN_WORDS;
   return (
     <section class="card when" aria-labelledby="when-title">
-      <h2 id="when-title" tabIndex={-1}>
-        {words.title}
-      </h2>
-      <p class="quiet" role="status">
-        {block === null ? words.clear : words.now(asClause(BLOCK_WORDS[block.reason]))}
-      </p>
+      <h2 id="when-title">{words.title}</h2>
       <PauseState />
       <Choice
         label={words.unmetered}
@@ -44,9 +37,4 @@ export function WhenToSend({ abilities }: { abilities: Abilities }) {
       <HoursChoice />
     </section>
   );
-}
-
-/** A sentence after a colon. */
-function asClause(words: string): string {
-  return words.charAt(0).toLowerCase() + words.slice(1);
 }

@@ -30,12 +30,15 @@ type WayParts = {
 
 export function createWayHome(services: Services, parts: WayParts): WayHome {
   const { queue, link, online, nowMs } = parts;
-  const network = signal(services.network.read());
+  const networkChangeCount = signal(0);
   const conditions = computed(() => queue.settings.value.conditions);
   const block = computed(() => {
     const now = timeOf(nowMs, services);
     const power = trusted(queue.settings.value.power, now);
-    return blockOf(conditions.value, { ...network.value, power }, now, minuteOfDay(now));
+    // Read anew each time: not every browser tells of each change.
+    void networkChangeCount.value;
+    const sensors = { ...services.network.read(), power };
+    return blockOf(conditions.value, sensors, now, minuteOfDay(now));
   });
   // Two texts rather than one object: what reads them is drawn again only when they change.
   const until = computed(
@@ -58,7 +61,7 @@ export function createWayHome(services: Services, parts: WayParts): WayHome {
     dependsOnPower: computed(() => conditions.value.power.kind !== "any"),
     follow: () =>
       services.network.onChange(() => {
-        network.value = services.network.read();
+        networkChangeCount.value += 1;
       }),
   };
 }

@@ -26,7 +26,6 @@ export const WHEN_WORDS = {
   from: "From",
   to: "To",
 
-  notPaused: "Sending is not paused.",
   paused: "Sending is paused until you resume.",
   pausedUntil: (until: string) => `Sending is paused until ${until}.`,
   resume: "Resume",

@@ -1,0 +1,18 @@
+import { REMINDER_CARD_WORDS } from "../../core/view/reminder-card-words.ts";
+import { Choice } from "../parts/choice.tsx";
+import { changeKeepAwake } from "../state/change-settings.ts";
+import { usePage } from "../state/page-context.ts";
+
+/** The switch that keeps the screen on, beside the sentence; nothing where this browser cannot. */
+export function KeepAwakeOffer() {
+  const page = usePage();
+  if (!("wakeLock" in navigator)) return null;
+  return (
+    <Choice
+      label={REMINDER_CARD_WORDS.keepAwake}
+      hint={REMINDER_CARD_WORDS.keepAwakeHint}
+      checked={page.queue.settings.value.keepAwake}
+      onChange={(checked) => void changeKeepAwake(page, checked)}
+    />
+  );
+}
