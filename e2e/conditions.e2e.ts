@@ -1,4 +1,5 @@
 import type { Page } from "@playwright/test";
+import { ACTIVITY_WORDS } from "../src/core/view/activity-words.ts";
 import { CONDITION_WORDS } from "../src/core/view/condition-words.ts";
 import { WHEN_WORDS } from "../src/core/view/when-words.ts";
 import { WORDS } from "../src/core/view/words.ts";
@@ -6,6 +7,7 @@ import { jpegs } from "./fixtures/photos.ts";
 import { video } from "./fixtures/video.ts";
 import { Device, notesOf, pick } from "./harness/device.ts";
 import { EmulatedNetwork, TELLS_CONNECTION_TYPE } from "./harness/emulated-network.ts";
+import { lookAtAll } from "./harness/look-at-all.ts";
 import { untilMidUpload } from "./harness/resumed.ts";
 import { expect, expectAtHome, test } from "./harness/test.ts";
 import { until } from "./harness/until.ts";
@@ -101,6 +103,11 @@ test("on mobile data photos wait for Wi-Fi, and go home by themselves when it is
 
     await network.connect("wifi");
     await expectAtHome(home, photos);
+    await goTo(page, WORDS.screens.activity);
+    const waited = page.locator(".wake", { hasText: ACTIVITY_WORDS.seen.network.metered }).first();
+    await expect(waited).toContainText("waited: this device is on mobile data");
+    await expect(waited).toContainText(ACTIVITY_WORDS.next(ACTIVITY_WORDS.nextBy.heartbeat));
+    await lookAtAll(page, "activity-waited");
   } finally {
     await device.dispose();
   }
