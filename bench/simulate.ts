@@ -49,6 +49,7 @@ function figures(results: readonly SeedResult[]): Record<string, number> {
     kills: sum("kills"),
     wakes: sum("wakes"),
     requests: sum("requests"),
+    "most an hour": Math.max(...results.map((result) => result.mostRequestsAnHour)),
     photos: sum("photos"),
     "photos home": sum("home"),
     violations: results.filter((result) => result.violation !== null).length,

@@ -1,28 +1,21 @@
 import type { Doorbell } from "../../src/core/messages/messages.ts";
-import { consequenceOf, type Surroundings } from "../../src/core/schedule/consequence.ts";
-import type { ProcessingOutcome } from "../../src/core/schedule/extension.ts";
+import type { Surroundings } from "../../src/core/schedule/consequence.ts";
 import type { IndexedDbJobStore } from "../../src/platform/job-store.ts";
+import { Bells } from "./bells.ts";
+import { unlessFull } from "./disk.ts";
 import { current, Realm } from "./realm.ts";
 import { type Device, SimulatedWorker, storeOf } from "./worker.ts";
 
 const HEARTBEAT_MS = 10_000;
-const SYNC_BUDGET_MS = 150_000;
-const SYNC_GRACE_MS = 20_000;
-/** Chromium tries a registration three times: at once, then after 5, then after 15 minutes. Then it is gone. */
-const SYNC_AGAIN_MS = [300_000, 900_000];
-const TAGS = 4;
-
-const NOT_ENDED: ProcessingOutcome = {
-  result: "failure",
-  progressed: false,
-  words: "",
-  reason: null,
-};
+const BATTERY_MS = 60_000;
+/** As in sw/main.ts, ms. */
+const HEARTBEAT_LEAVES_EVERY_MS = 300_000;
 
 /** A page that is open. */
 type Page = { realm: Realm; store: IndexedDbJobStore };
 
-type Registration = { attempts: number; dueAtMs: number; firing: boolean };
+/** Which doorbells of its own this browser has. */
+export type Abilities = { sync: boolean; periodicSync: boolean };
 
 /** What a browser does: starts and ends the worker, carries messages, rings the doorbells that it was asked to. */
 export class Browser {
@@ -34,32 +27,45 @@ export class Browser {
   wasCutOff = false;
   /** Chance that a wake is killed in its course. */
   killRatio = 0;
+  readonly bells: Bells;
   readonly #device: Device;
-  readonly #hasSync: boolean;
-  readonly #tags = new Map<number, Registration>();
+  readonly #has: Abilities;
   #lives = 0;
 
-  constructor(device: Device, hasSync: boolean) {
+  constructor(device: Device, has: Abilities) {
     this.#device = device;
-    this.#hasSync = hasSync;
+    this.#has = has;
+    this.bells = new Bells({
+      device,
+      hasPage: () => this.page !== null,
+      post: (deliver) => this.post(deliver),
+      around: (isLastChance) => this.around(isLastChance),
+    });
+    if (has.periodicSync) this.bells.installPeriodic();
+    device.hardware.onBatteryChanged = () => {
+      const { page } = this;
+      page?.realm.run(() => device.world.begin(this.#readBattery(page)));
+    };
     device.world.onFuse = (realm) => this.kill(realm, "killed");
     device.link.onChanged = () => {
       if (device.link.state === "offline") return;
       if (this.page !== null) this.ring("online");
-      this.#fireSyncs();
+      this.bells.fire();
     };
   }
 
   /** A page is opened, or it is already. */
   openPage(): Page {
     if (this.page !== null) return this.page;
-    const realm = new Realm(`page ${++this.#lives}`);
+    const realm = this.#device.disk.serve(new Realm(`page ${++this.#lives}`));
     const page = { realm, store: storeOf(this.#device, realm) };
     this.page = page;
     this.#device.world.note(`${realm.name} opened`);
     realm.run(() => {
       this.ring("open");
       this.#device.world.begin(this.#heartbeats(page));
+      this.#device.world.begin(this.#watchBattery(page));
+      this.#device.world.begin(this.#askWhoIsHome(page));
     });
     return page;
   }
@@ -71,13 +77,39 @@ export class Browser {
     }
   }
 
-  around(isLastChance: boolean): Surroundings {
+  /** As the page does: every minute and on every change, where the browser knows the battery. */
+  async #watchBattery(page: Page): Promise<void> {
+    for (;;) {
+      await this.#readBattery(page);
+      await this.#device.world.sleep(BATTERY_MS);
+    }
+  }
+
+  async #readBattery({ store }: Page): Promise<void> {
+    const { hardware } = this.#device;
+    if (hardware.tellsBattery) await unlessFull(store.write("power", hardware.read()));
+  }
+
+  /** As src/main.tsx: which home answers is written down. */
+  async #askWhoIsHome({ store }: Page): Promise<void> {
+    const { world, link, home } = this.#device;
+    await world.sleep(40);
+    if (link.state !== "offline" && home.mode === "up") await unlessFull(store.meetHome(home.id));
+  }
+
+  /** As sw/around.ts; `isLastChance` null: as the doorbells see it right now. */
+  around(isLastChance: boolean | null): Surroundings {
     return {
       hasWindow: this.page !== null,
-      hasSync: this.#hasSync,
-      hasPeriodicSync: false,
-      isLastChance,
+      hasSync: this.bells.hasSync,
+      hasPeriodicSync: this.#has.periodicSync,
+      isLastChance: isLastChance ?? this.bells.isLastChance,
     };
+  }
+
+  /** Whether what a wake named as the next doorbell is going to ring. */
+  willRing(doorbell: Doorbell | null): boolean {
+    return doorbell === "heartbeat" ? this.page !== null : this.bells.willRing(doorbell);
   }
 
   closePage(): void {
@@ -89,7 +121,7 @@ export class Browser {
     this.post((worker) => {
       const { world } = this.#device;
       world.begin(worker.ring(doorbell));
-      world.begin(this.#leaveRegistration(worker));
+      world.begin(this.#leaveRegistration(worker, doorbell));
     });
   }
 
@@ -119,7 +151,10 @@ export class Browser {
     const { world } = this.#device;
     world.note(`${realm.name} ${how}`);
     if (how === "killed") this.kills++;
-    if (world.locks.isHeldBy("homeward-drain", realm)) this.wasCutOff = true;
+    if (world.locks.isHeldBy("homeward-drain", realm)) {
+      this.wasCutOff = true;
+      this.#device.ledger.allowRefusals();
+    }
     realm.kill();
     world.locks.release(realm);
     if (this.page?.realm === realm) this.page = null;
@@ -141,7 +176,7 @@ export class Browser {
     world.note(`${worker.realm.name} started`);
     worker.realm.run(() => {
       // Without Background Sync workbox rings at each start of the worker.
-      if (!this.#hasSync) world.begin(worker.ring("worker-start"));
+      if (!this.#has.sync) world.begin(worker.ring("worker-start"));
     });
     this.#watch(worker);
     return worker;
@@ -161,80 +196,12 @@ export class Browser {
     );
   }
 
-  async #leaveRegistration(worker: SimulatedWorker): Promise<void> {
-    if ((await worker.store.totals()).waitingCount === 0 || !this.#hasSync) return;
-    if ([...this.#tags.values()].some((tag) => tag.firing)) return;
-    // Those that the browser lists are in back-off or about to ring; any other has all its attempts before it.
-    const tag = Array.from({ length: TAGS }, (_, at) => at).find((at) => !this.#tags.has(at));
-    if (tag !== undefined) this.#register(tag);
-  }
-
-  #register(tag: number): void {
-    this.#tags.set(tag, { attempts: 0, dueAtMs: this.#device.world.nowMs, firing: false });
-    this.#scheduleSyncs();
-  }
-
-  #scheduleSyncs(): void {
-    for (const { firing, dueAtMs } of this.#tags.values()) {
-      if (firing) continue;
-      current.exit(() =>
-        this.#device.world.after(dueAtMs - this.#device.world.nowMs + 100, () => this.#fireSyncs()),
-      );
-    }
-  }
-
-  #fireSyncs(): void {
-    const { world, link } = this.#device;
-    if (link.state === "offline") return;
-    for (const [tag, registration] of this.#tags) {
-      if (registration.firing || registration.dueAtMs > world.nowMs) continue;
-      registration.firing = true;
-      registration.attempts++;
-      this.post((worker) => {
-        worker.hold(SYNC_BUDGET_MS + SYNC_GRACE_MS);
-        const ended = (isDone: boolean): void => current.exit(() => this.#syncEnded(tag, isDone));
-        world.begin(this.#answer(worker, tag).then(ended));
-        // Killed in its course: the browser counts that as a failed attempt.
-        current.exit(() =>
-          world.after(SYNC_BUDGET_MS + SYNC_GRACE_MS + 10_000, () => {
-            if (registration.firing) ended(false);
-          }),
-        );
-      });
-    }
-  }
-
-  /** What SyncDoorbells answers to a sync event: true resolves it, false rejects. */
-  async #answer(worker: SimulatedWorker, tag: number): Promise<boolean> {
-    const { world } = this.#device;
-    const running = worker.ring("sync");
-    let outcome = await Promise.race([running, world.sleep(SYNC_BUDGET_MS)]);
-    if (outcome === undefined) {
-      if (this.page !== null)
-        outcome = { result: "processing", progressed: true, words: "", reason: null };
-      else {
-        worker.runner.willTerminate("The browser's time for this wake was over");
-        outcome = (await Promise.race([running, world.sleep(SYNC_GRACE_MS)])) ?? undefined;
-      }
-    }
-    const isLastChance = this.#tags.get(tag)?.attempts === SYNC_AGAIN_MS.length + 1;
-    const { answer } = consequenceOf(outcome ?? NOT_ENDED, this.around(isLastChance));
-    if (answer === "ring-again") current.exit(() => world.after(1_000, () => this.#register(tag)));
-    return answer !== "reject";
-  }
-
-  #syncEnded(tag: number, isDone: boolean): void {
-    const registration = this.#tags.get(tag);
-    if (registration === undefined || !registration.firing) return;
-    registration.firing = false;
-    const againMs = SYNC_AGAIN_MS[registration.attempts - 1];
-    this.#device.world.note(
-      `sync ${tag}: attempt ${registration.attempts} ${isDone ? "done" : "failed"}`,
-    );
-    if (isDone || againMs === undefined) this.#tags.delete(tag);
-    else {
-      registration.dueAtMs = this.#device.world.nowMs + againMs;
-      this.#scheduleSyncs();
-    }
+  /** As sw/main.ts: a long visit leaves one after the other. */
+  async #leaveRegistration(worker: SimulatedWorker, doorbell: Doorbell): Promise<void> {
+    const { nowMs } = this.#device.world;
+    if (doorbell === "heartbeat" && nowMs - worker.leftAtMs < HEARTBEAT_LEAVES_EVERY_MS) return;
+    worker.leftAtMs = nowMs;
+    const isWorkLeft = doorbell === "enqueue" || (await worker.store.totals()).waitingCount > 0;
+    if (isWorkLeft && this.#has.sync) current.exit(() => this.bells.leaveSync());
   }
 }

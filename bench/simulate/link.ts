@@ -1,7 +1,7 @@
 import { HomewardError } from "../../src/core/errors.ts";
 import type { Sha256 } from "../../src/core/ids.ts";
 import type { HomeClient } from "../../src/core/tus/client.ts";
-import { Violation } from "./violation.ts";
+import type { Asked, Ledger } from "./ledger.ts";
 import type { Random } from "./random.ts";
 import { current, type Realm } from "./realm.ts";
 import type { SimHome } from "./sim-home.ts";
@@ -11,32 +11,33 @@ const STATES = ["good", "good", "slow", "flaky", "flaky", "offline"] as const;
 const LOST_RATIO = { good: 0, slow: 0.01, flaky: 0.12, offline: 1 };
 const BYTES_PER_MS = { good: 1_000, slow: 24, flaky: 120, offline: 1 };
 const LATENCY_MS = { good: 15, slow: 700, flaky: 150, offline: 10 };
-/** A photo of one chunk is never asked about or sent more often than this in an hour. */
-const REQUESTS_PER_HOUR = 150;
-const HOUR_MS = 3_600_000;
 
 /** The way between device and home: requests and answers take time and get lost, proxies refuse, bytes change. */
 export class Link {
   state: (typeof STATES)[number] = "good";
   corruptRatio = 0;
-  /** The most that a proxy lets pass at once, bytes. */
-  proxyLimitBytes = Infinity;
-  requestCount = 0;
-  /** Photos that this device has a receipt for: none of them may be sent again. */
-  receipts: ReadonlySet<string> = new Set();
-  /** Until when the home asked for silence, ms; kept only while the device remembers it. */
-  quietUntilMs = 0;
   onChanged: () => void = () => {};
   readonly #world: World;
   readonly #home: SimHome;
   readonly #random: Random;
-  readonly #perHour = new Map<string, { hour: number; count: number }>();
-  most = 0;
+  readonly #ledger: Ledger;
+  #proxyLimitBytes = Infinity;
+  #narrowestBytes = Infinity;
 
-  constructor(world: World, home: SimHome, random: Random) {
+  constructor(world: World, home: SimHome, random: Random, ledger: Ledger) {
     this.#world = world;
     this.#home = home;
     this.#random = random;
+    this.#ledger = ledger;
+  }
+
+  /** The most that a proxy lets pass at once, bytes. */
+  set proxyLimitBytes(limitBytes: number) {
+    // What a narrower way taught is remembered for longer than a run lasts.
+    if (limitBytes < this.#narrowestBytes) this.#ledger.allowRefusals();
+    this.#narrowestBytes = Math.min(limitBytes, this.#narrowestBytes);
+    this.#proxyLimitBytes = limitBytes;
+    this.#world.note(`proxy: at most ${limitBytes}`);
   }
 
   change(): void {
@@ -83,11 +84,11 @@ export class Link {
     signal: AbortSignal,
     answer: (chunk: Blob) => Promise<T>,
   ): Promise<T> {
-    this.#account(what);
+    this.#ledger.begin(what);
     return new Promise((resolve, reject) => {
       const fail = (error: unknown): void => {
         if (realm.alive) this.#world.note(`${wordsFor(what)}: ${codeOf(error)}`);
-        if (realm.alive && !signal.aborted) this.#hear(error);
+        if (realm.alive && !signal.aborted) this.#ledger.heard(error, realm);
         realm.run(() => reject(error as Error));
       };
       if (signal.aborted) return reject(signal.reason as Error);
@@ -101,7 +102,7 @@ export class Link {
         // Who is gone by now may have sent all of it, or not.
         if ((!realm.alive || signal.aborted) && this.#random.chance(0.5)) return;
         if (this.#isLost()) return lose();
-        if (chunk.size > this.proxyLimitBytes) return fail(new HomewardError("upload-too-large"));
+        if (chunk.size > this.#proxyLimitBytes) return fail(new HomewardError("upload-too-large"));
         const sent = this.#random.chance(this.corruptRatio) ? corrupted(chunk) : chunk;
         const reply = async (): Promise<void> => {
           try {
@@ -132,45 +133,7 @@ export class Link {
   #isLost(): boolean {
     return this.#random.chance(LOST_RATIO[this.state]);
   }
-
-  #hear(error: unknown): void {
-    if (
-      !(error instanceof HomewardError) ||
-      error.class !== "throttled" ||
-      error.retryAfterMs === null
-    )
-      return;
-    const untilMs = this.#world.nowMs + Math.min(error.retryAfterMs, HOUR_MS);
-    if (this.#world.nowMs >= this.quietUntilMs) this.quietUntilMs = untilMs;
-  }
-
-  #account({ verb, sha256, chunk }: Asked): void {
-    this.requestCount++;
-    const { nowMs } = this.#world;
-    if (nowMs < this.quietUntilMs) throw this.#broken("Retry-After", `${verb} was asked too early`);
-    if (sha256 === undefined) return;
-    if (chunk !== undefined && this.receipts.has(sha256))
-      throw this.#broken(
-        "nothing doubled",
-        `${sha256.slice(0, 8)} was sent again after its receipt`,
-      );
-    const hour = Math.floor(nowMs / HOUR_MS);
-    const last = this.#perHour.get(sha256);
-    const count = last?.hour === hour ? last.count + 1 : 1;
-    this.#perHour.set(sha256, { hour, count });
-    this.most = Math.max(this.most, count);
-    if (count > REQUESTS_PER_HOUR)
-      throw this.#broken("hot loop", `${sha256.slice(0, 8)}: ${count} requests in an hour`);
-  }
-
-  #broken(invariant: string, words: string): Violation {
-    const violation = new Violation(invariant, words);
-    this.#world.failure ??= violation;
-    return violation;
-  }
 }
-
-type Asked = { verb: string; sha256?: Sha256; chunk?: Blob };
 
 function hashOf(uploadUrl: string): Sha256 {
   return uploadUrl.slice(uploadUrl.lastIndexOf("/") + 1) as Sha256;

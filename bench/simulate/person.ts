@@ -1,10 +1,19 @@
 import { assetIdOf, type JobId } from "../../src/core/ids.ts";
-import type { PickedFile } from "../../src/core/ports.ts";
+import { DRAIN_LOCK } from "../../src/core/messages/messages.ts";
+import type { EnqueueOutcome, PickedFile } from "../../src/core/ports.ts";
+import { type Conditions, DEFAULT_CONDITIONS } from "../../src/core/schedule/conditions.ts";
 import type { Browser } from "./browser.ts";
+import { unlessFull } from "./disk.ts";
+import type { Ledger } from "./ledger.ts";
 import type { Random } from "./random.ts";
+import type { Realm } from "./realm.ts";
 import type { SimHome } from "./sim-home.ts";
-import { hashOf } from "./worker.ts";
+import { someConditions } from "./some-conditions.ts";
+import { type Device, hashOf } from "./worker.ts";
 import type { World } from "./world.ts";
+
+/** With these answers the app has promised to bring a photo home. */
+const ACCEPTED: ReadonlySet<EnqueueOutcome | undefined> = new Set(["queued", "already-queued"]);
 
 const SMALL_BYTES = [1, 60_000] as const;
 const BIG_BYTES = [300_000, 900_000] as const;
@@ -23,8 +32,13 @@ export class Person {
   readonly #random: Random;
   readonly #browser: Browser;
   readonly #home: SimHome;
+  readonly #ledger: Ledger;
+  /** The page that signs this device off: what is picked there meanwhile goes as well. */
+  #leaving: Realm | null = null;
 
-  constructor(world: World, random: Random, browser: Browser, home: SimHome) {
+  constructor(device: Device, random: Random, browser: Browser) {
+    const { world, home, ledger } = device;
+    this.#ledger = ledger;
     this.#world = world;
     this.#random = random;
     this.#browser = browser;
@@ -42,12 +56,18 @@ export class Person {
   }
 
   async #use(): Promise<void> {
+    // The first screen asks for it.
+    if (this.#home.mode === "signed-out" && this.#random.chance(0.6)) this.pairAgain();
+    // What was chosen at an earlier visit does not stand for ever.
+    if (this.#random.chance(0.5)) await this.chooseConditions(DEFAULT_CONDITIONS);
     for (let times = this.#random.integer(1, 5); times > 0; times--) {
       const pick = this.#random.next();
       if (pick < 0.5) await this.#pickPhotos();
-      else if (pick < 0.65) await this.cancelOne();
-      else if (pick < 0.8) await this.retryAll();
-      else if (pick < 0.9) this.pairAgain();
+      else if (pick < 0.62) await this.cancelOne();
+      else if (pick < 0.74) await this.retryAll();
+      else if (pick < 0.82) this.pairAgain();
+      else if (pick < 0.92)
+        await this.chooseConditions(someConditions(this.#random, this.#world.wallMs));
       else this.#browser.ring("visible");
       await this.#world.sleep(this.#random.waitMs(15_000));
     }
@@ -60,11 +80,12 @@ export class Person {
     for (let count = this.#random.integer(1, 8); count > 0; count--)
       picked.push(await this.#onePhoto());
     if (this.#random.chance(0.08)) page.realm.fuse = this.#random.integer(1, 60);
-    const outcomes = await page.store.enqueue(picked);
-    this.#world.note(`picked ${picked.length}: ${outcomes.join(" ")}`);
-    for (const { facts } of picked) {
+    const outcomes = await unlessFull(page.store.enqueue(picked));
+    this.#world.note(`picked ${picked.length}: ${outcomes?.join(" ") ?? "not written"}`);
+    for (const [at, { facts }] of picked.entries()) {
       const photo = this.photos.get(facts.id);
-      if (photo !== undefined) photo.status = "accepted";
+      if (photo === undefined || page.realm === this.#leaving) continue;
+      if (ACCEPTED.has(outcomes?.[at])) photo.status = "accepted";
     }
     this.#browser.ring("enqueue");
   }
@@ -93,10 +114,10 @@ export class Person {
       resourceType: isVideo ? "video" : "photo",
       filename: `${this.photos.size}.${isVideo ? "mp4" : "jpg"}`,
       filetype: isVideo ? "video/mp4" : "image/jpeg",
-      lastModifiedMs: this.#world.nowMs - this.#random.integer(0, 1e9),
+      lastModifiedMs: this.#world.wallMs - this.#random.integer(0, 1e9),
       sizeBytes: bytes.length,
       sha256,
-      createdAtMs: this.#world.nowMs,
+      createdAtMs: this.#world.wallMs,
     };
     return { facts, bytes: blob };
   }
@@ -110,7 +131,8 @@ export class Person {
     if (page === null || job === undefined || photo === undefined) return;
     this.#world.note(`cancels ${job.id.slice(0, 8)} (${view})`);
     photo.status = "cancelled";
-    await page.store.apply(job.id, [{ kind: view === "needs-you" ? "acknowledged" : "cancelled" }]);
+    const kind = view === "needs-you" ? "acknowledged" : "cancelled";
+    await unlessFull(page.store.apply(job.id, [{ kind }]));
     this.#browser.post((worker) => worker.cancelled(job.id));
   }
 
@@ -118,8 +140,38 @@ export class Person {
     const page = this.#browser.page;
     if (page === null) return;
     const jobs = await page.store.list("needs-you", 0, 200);
-    await Promise.all(jobs.map((job) => page.store.apply(job.id, [{ kind: "retried" }])));
+    await Promise.all(
+      jobs.map((job) => unlessFull(page.store.apply(job.id, [{ kind: "retried" }]))),
+    );
     this.#browser.ring("retry");
+  }
+
+  /** Chooses when this device may send. */
+  async chooseConditions(conditions: Conditions): Promise<void> {
+    const page = this.#browser.page;
+    if (page === null) return;
+    this.#world.note(`chooses ${JSON.stringify(conditions)}`);
+    await unlessFull(page.store.write("conditions", conditions));
+    this.#browser.ring("conditions");
+  }
+
+  /** Signs this device off, as the app does: the wake is ended, and under its lock all that belongs to the home goes. */
+  async leaveHome(): Promise<void> {
+    const page = this.#browser.openPage();
+    this.#world.note("leaves the home");
+    this.#leaving = page.realm;
+    this.#ledger.forgive();
+    for (const photo of this.photos.values()) photo.status = "cancelled";
+    this.#browser.post((worker) => worker.runner.abort("This device leaves its home"));
+    await page.realm.run(() =>
+      navigator.locks.request(DRAIN_LOCK, async () => {
+        this.#home.become("signed-out");
+        await unlessFull(page.store.forgetHome());
+      }),
+    );
+    this.#world.note("left the home");
+    this.#leaving = null;
+    this.#browser.ring("conditions");
   }
 
   pairAgain(): void {

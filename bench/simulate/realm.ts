@@ -13,6 +13,8 @@ export class Realm {
   alive = true;
   /** Turns until it is killed; null: nobody is after it. */
   fuse: number | null = null;
+  /** Whether the device's storage refuses a write to this store right now. */
+  refusesWrite: (storeName: string) => boolean = () => false;
   readonly #transactions = new Set<IDBTransaction>();
   readonly #connections = new Set<IDBDatabase>();
 
@@ -41,14 +43,14 @@ export class Realm {
     });
   }
 
-  /** An object whose methods are all guarded; `onCall` hears their names. */
-  guarded<T extends object>(target: T, onCall: (method: string) => void = () => {}): T {
+  /** An object whose methods are all guarded; `onCall` hears of each call. */
+  guarded<T extends object>(target: T, onCall: (method: string, args: unknown[]) => void): T {
     return new Proxy(target, {
       get: (_, key) => {
         const member: unknown = Reflect.get(target, key, target);
         if (typeof member !== "function") return member;
         return (...args: unknown[]): Promise<unknown> => {
-          onCall(String(key));
+          onCall(String(key), args);
           return this.guard(() => Reflect.apply(member, target, args) as Promise<unknown>);
         };
       },
@@ -69,6 +71,7 @@ export class Realm {
       const ended = (): void => void this.#transactions.delete(transaction);
       transaction.addEventListener("complete", ended);
       transaction.addEventListener("abort", ended);
+      failWrites(transaction, (storeName) => this.refusesWrite(storeName));
       return transaction;
     };
   }
@@ -87,4 +90,32 @@ export class Realm {
     }
     for (const database of this.#connections) database.close();
   }
+}
+
+/** A write that is refused ends its transaction with a QuotaExceededError, as browsers do, a moment after it was asked for. */
+function failWrites(transaction: IDBTransaction, refuses: (storeName: string) => boolean): void {
+  const open = transaction.objectStore.bind(transaction);
+  const watched = new Set<IDBObjectStore>();
+  transaction.objectStore = (name) => {
+    const store = open(name);
+    if (watched.has(store)) return store;
+    watched.add(store);
+    const put = store.put.bind(store);
+    store.put = (...args) => {
+      const request = put(...args);
+      if (refuses(name)) setImmediate(() => endFull(transaction));
+      return request;
+    };
+    return store;
+  };
+}
+
+/** Ends a transaction with an error of our choice, which only fake-indexeddb's own members can. */
+function endFull(transaction: IDBTransaction): void {
+  const state: unknown = Reflect.get(transaction, "_state");
+  if (state !== "active" && state !== "inactive") return;
+  // Browsers only log a transaction whose end nobody waited for; Node ends the process.
+  wrap(transaction).done.catch(() => {});
+  const abort = Reflect.get(transaction, "_abort") as (errorName: string) => void;
+  abort.call(transaction, "QuotaExceededError");
 }

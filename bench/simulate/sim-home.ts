@@ -2,6 +2,7 @@ import { MemoryHome } from "../../e2e/harness/memory-home.ts";
 import { type ErrorCode, HomewardError } from "../../src/core/errors.ts";
 import type { Sha256 } from "../../src/core/ids.ts";
 import type { UploadJob } from "../../src/core/jobs/job.ts";
+import { parseReceipt, type Receipt } from "../../src/core/receipt.ts";
 import type { UploadStatus } from "../../src/core/tus/client.ts";
 import type { Random } from "./random.ts";
 import type { World } from "./world.ts";
@@ -12,6 +13,10 @@ type Mode = (typeof MODES)[number];
 /** The reference home with everything that can be wrong with one; it stays the judge of what was really stored. */
 export class SimHome extends MemoryHome {
   mode: Mode = "up";
+  /** Which home it is; another one after `exchange`. */
+  id = "home 1";
+  /** What the homes before this one hold, by their id. */
+  readonly former = new Map<string, ReadonlyMap<Sha256, Buffer>>();
   /** How often it has a problem of its own, ratio. */
   errorRatio = 0;
   /** How often it gives a wrong receipt, ratio. */
@@ -34,9 +39,10 @@ export class SimHome extends MemoryHome {
     this.#random = random;
     this.before = (verb) => this.#refuse(verb);
     this.forge = (receipt) => {
-      if (!random.chance(this.forgeRatio)) return receipt;
-      this.#ground(receipt.sha256, "receipt-mismatch");
-      return { ...receipt, sizeBytes: receipt.sizeBytes + 1 };
+      const signed = signedBy(this.id, receipt);
+      if (!random.chance(this.forgeRatio)) return signed;
+      this.ground(receipt.sha256, "receipt-mismatch");
+      return { ...signed, sizeBytes: receipt.sizeBytes + 1 };
     };
   }
 
@@ -51,6 +57,20 @@ export class SimHome extends MemoryHome {
     this.mode = mode;
     this.#throttledUntilMs = this.#world.nowMs + this.#random.integer(10, 3_000) * 1_000;
     this.#world.note(`home: ${mode}`);
+  }
+
+  /** Another home answers under the address from now on: it knows nothing of what this one had. */
+  exchange(): void {
+    this.former.set(this.id, new Map(this.photos));
+    this.id = `home ${this.former.size + 1}`;
+    this.#world.note(`another home: ${this.id}`);
+    this.photos.clear();
+    this.uploads.clear();
+    this.become("up");
+  }
+
+  override async probe(signal: AbortSignal, waitingCount: number): Promise<{ homeId: string }> {
+    return { ...(await super.probe(signal, waitingCount)), homeId: this.id };
   }
 
   /** Unfinished uploads are over, as if they had expired. */
@@ -77,7 +97,7 @@ export class SimHome extends MemoryHome {
     if (fate !== "good") {
       this.#refuse("create");
       if (fate === "cursed") throw new HomewardError("home-error");
-      this.#ground(job.sha256, "refused");
+      this.ground(job.sha256, "refused");
       throw new HomewardError("refused");
     }
     const wasThere = this.photos.has(job.sha256);
@@ -110,7 +130,8 @@ export class SimHome extends MemoryHome {
     return fate;
   }
 
-  #ground(sha256: Sha256, code: ErrorCode): void {
+  /** From now on a photo may rightly be set aside for this. */
+  ground(sha256: Sha256, code: ErrorCode): void {
     this.grounds.set(sha256, (this.grounds.get(sha256) ?? new Set()).add(code));
   }
 
@@ -140,4 +161,11 @@ export class SimHome extends MemoryHome {
     if (takesBytes && this.#random.chance(this.errorRatio))
       throw new HomewardError("upload-superseded");
   }
+}
+
+/** The receipt as this home would have signed it. */
+function signedBy(home: string, receipt: Receipt): Receipt {
+  const { sha256, sizeBytes, assetId, storedAtMs } = receipt;
+  const payload = JSON.stringify({ sha256, sizeBytes, assetId, storedAtMs, home });
+  return parseReceipt(`e30.${Buffer.from(payload).toString("base64url")}.sig`);
 }

@@ -7,7 +7,7 @@ describe("a simulated device", () => {
       const { violation } = await runSeed(seed, 1);
       expect(violation, `npm run simulate -- --seed ${seed} --days 1`).toBeNull();
     }
-  }, 60_000);
+  }, 300_000);
 
   it("does exactly the same again with the same seed", async () => {
     for (const seed of [3, 17]) {
@@ -15,5 +15,5 @@ describe("a simulated device", () => {
       expect(second.traceHash).toBe(first.traceHash);
       expect(second.trace.length).toBeGreaterThan(50);
     }
-  });
+  }, 300_000);
 });

@@ -16,6 +16,8 @@ type Scheduled = { atMs: number; realm: Realm | undefined; action: () => void };
 export class World {
   nowMs = 1_800_000_000_000;
   readonly startedAtMs = this.nowMs;
+  /** How far the device's own clock is from the right one, ms. */
+  #skewMs = 0;
   readonly locks = new SimulatedLocks();
   readonly trace: string[] = [];
   /** Called when a fuse has burnt down. */
@@ -58,6 +60,16 @@ export class World {
       if (before === undefined) Reflect.deleteProperty(owner, key);
       else Object.defineProperty(owner, key, before);
     });
+  }
+
+  /** What the device's own clock shows, ms since the epoch. Timers do not go by it. */
+  get wallMs(): number {
+    return this.nowMs + this.#skewMs;
+  }
+
+  /** Puts the device's clock so far from the right time, ms. */
+  setClockWrongBy(skewMs: number): void {
+    this.#skewMs = skewMs;
   }
 
   /** Writes a line of the trace. */
