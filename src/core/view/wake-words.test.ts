@@ -91,7 +91,7 @@ test("wakeLines() folds a night of the same wait into one line, and nothing else
   expect(lines.map(({ time, woken, outcome }) => `${time} ${woken} ${outcome}`)).toEqual([
     "03:42 woken by Background Sync 12 photos went home, 34 MB",
     "03:17–03:32 woken 3 times by the open page waited: your home does not answer",
-    "03:16 woken by the connection coming back waited: your home does not answer",
+    "03:16 woken by a new connection waited: your home does not answer",
     "03:14–03:15 woken 2 times by the open page waited: your home is full",
     "22:12 woken by the open page waited: your home does not answer",
   ]);
