@@ -1,6 +1,7 @@
 import { HomewardError } from "../src/core/errors.ts";
 import type { Failure, UploadJob } from "../src/core/jobs/job.ts";
 import { isReceiptFor, type JobEffect, type JobEvent } from "../src/core/jobs/step.ts";
+import { CHUNK_TARGET_MS } from "../src/core/schedule/chunk-size.ts";
 import type { UploadStatus } from "../src/core/tus/client.ts";
 import type { WakeState } from "./wake-state.ts";
 
@@ -58,16 +59,13 @@ async function perform(
   effect: RequestEffect,
   signal: AbortSignal,
 ): Promise<JobEvent[]> {
+  const startedAtMs = wake.parts.nowMs();
   try {
     return await request(wake, job, effect, signal);
   } catch (error) {
     if (signal.aborted) return [{ kind: "interrupted" }];
-    return explain(
-      wake,
-      job,
-      error,
-      "lengthBytes" in effect ? effect.lengthBytes : wake.chunkBytes,
-    );
+    const chunkBytes = "lengthBytes" in effect ? effect.lengthBytes : wake.chunkBytes;
+    return explain(wake, job, error, { chunkBytes, ms: wake.parts.nowMs() - startedAtMs });
   }
 }
 
@@ -141,23 +139,27 @@ function confirmed(wake: WakeState, job: UploadJob, status: UploadStatus): JobEv
   return [{ kind: "receiptRead", receipt: status.receipt }, { kind: "acknowledged" }];
 }
 
-/** Whose failure was it: the home's, the source's, or this attempt's? `chunkBytes`: the size of the chunk that met it. */
+/** Whose failure was it: the home's, the source's, or this attempt's? `tried`: the size of the chunk that met it, and after how long. */
 async function explain(
   wake: WakeState,
   job: UploadJob,
   error: unknown,
-  chunkBytes: number,
+  tried: { chunkBytes: number; ms: number },
 ): Promise<JobEvent[]> {
+  const { chunkBytes } = tried;
   const failure = asHomewardError(error);
   if (failure.code === "home-unreachable" || failure.code === "timed-out") {
-    if (wake.signal.aborted) return [{ kind: "interrupted" }];
+    // A home that asked for a pause meanwhile is not asked either.
+    if (wake.signal.aborted || wake.isHeld) return [{ kind: "interrupted" }];
     if (!(await answers(wake))) return [{ kind: "interrupted" }];
     // The home is there, so it was this request: a stored photo that cannot be read any more fails the same way.
     if (!(await isReadable(wake, job)))
       return [
         failed(new HomewardError("source-unreadable", undefined, { cause: error }), chunkBytes),
       ];
-    if (failure.code === "timed-out") await wake.halveChunk();
+    // Firefox ends a quiet request whenever a network comes or goes: a chunk must be over before that is likely.
+    if (failure.code === "timed-out" || tried.ms > CHUNK_TARGET_MS)
+      await wake.way.tookTooLong(chunkBytes);
   }
   await wake.way.failed(job, failure, chunkBytes);
   return [failed(failure, chunkBytes)];

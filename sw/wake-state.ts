@@ -54,6 +54,11 @@ export class WakeState {
     return this.#isBlocked;
   }
 
+  /** Whether the queue was held in this wake. */
+  get isHeld(): boolean {
+    return this.#isHeld;
+  }
+
   /** Photos taken in hand. */
   get jobCount(): number {
     return this.#seenJobs.size;
@@ -127,10 +132,6 @@ export class WakeState {
 
   cancelJob(jobId: JobId): void {
     this.#jobs.get(jobId)?.abort(new DOMException("cancelled", "AbortError"));
-  }
-
-  async halveChunk(): Promise<void> {
-    await this.way.halveChunk();
   }
 }
 

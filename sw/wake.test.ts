@@ -151,6 +151,49 @@ describe("a wake", () => {
     expect((await wake("online")).result).toBe("completed");
   });
 
+  it("does not probe a home that asked for a pause because another photo's request got lost", async () => {
+    const { store, home, wake } = device();
+    await store.enqueue(await photos(2));
+    const held = Promise.withResolvers<void>();
+    const write = store.write.bind(store);
+    store.write = async (name, value) => {
+      await write(name, value);
+      if (name === "hold") held.resolve();
+    };
+    const verbs: string[] = [];
+    home.before = (verb) => verbs.push(verb);
+    let creates = 0;
+    home.create = async () => {
+      if (++creates === 1)
+        throw new HomewardError("throttled", "Later.", { retryAfterMs: 120_000 });
+      await held.promise;
+      throw new HomewardError("home-unreachable");
+    };
+    await wake();
+    expect(creates).toBe(2);
+    expect(verbs).toEqual(["probe", "check"]);
+    expect(await store.read("hold")).toMatchObject({ reason: "throttled" });
+    expect((await store.nextRegistered("photos", 10)).length).toBe(2);
+  });
+
+  it("halves the chunk when one that took long was cut off while the home is there", async () => {
+    const { store, home, clock, wake } = device();
+    await store.write("chunkBytes", 4 * SMALLEST_CHUNK_BYTES);
+    await store.enqueue([await photo(new Uint8Array(6 * SMALLEST_CHUNK_BYTES).fill(1))]);
+    let cuts = 0;
+    home.before = (verb) => {
+      if (verb !== "create" || cuts > 0) return;
+      cuts++;
+      clock.advance(30_000);
+      throw new HomewardError("home-unreachable");
+    };
+    home.after = (verb) => {
+      if (verb === "create") expect(home.receivedBytes).toBe(2 * SMALLEST_CHUNK_BYTES);
+    };
+    expect((await wake()).result).toBe("completed");
+    expect(cuts).toBe(1);
+  });
+
   it("sets one poisoned photo aside with the home's words and carries the rest", async () => {
     const { store, home, wake } = device();
     const files = await photos(6);

@@ -64,7 +64,7 @@ export class Wake implements UploadExtension {
     const interrupted = await store.pending();
     await Promise.all(interrupted.map((job) => store.apply(job.id, [{ kind: "interrupted" }])));
     // A browser kills without a word when its time is up: a chunk that never fits into it must become smaller.
-    if (interrupted.length > 0) await state.halveChunk();
+    if (interrupted.length > 0) await state.way.tookTooLong();
   }
 
   /** Whether anything can move now; where not, the state tells why. */

@@ -77,9 +77,9 @@ export class WayHome {
       await this.#setCeiling(null);
   }
 
-  /** A chunk took so long that something ended it. */
-  async halveChunk(): Promise<void> {
-    await this.#setChunk(halvedChunkBytes(this.#chunkBytes));
+  /** A chunk of this size, in bytes, took so long that something ended it; several that end together halve it once. */
+  async tookTooLong(chunkBytes: number = this.#chunkBytes): Promise<void> {
+    await this.#setChunk(Math.min(this.#chunkBytes, halvedChunkBytes(chunkBytes)));
   }
 
   /** A chunk of this size was too large for the way: until that is forgotten none goes above its half. */

@@ -1,7 +1,7 @@
 import { SMALLEST_CHUNK_BYTES } from "../jobs/step.ts";
 
 /** Chunks aim at this long each, ms: short enough to lose little, long enough to be few. */
-const TARGET_MS = 8_000;
+export const CHUNK_TARGET_MS = 8_000;
 /** A chunk is hashed whole, so this is what a worker holds in memory; far under the 95 MB at which proxies refuse a body. Bytes. */
 const LARGEST_CHUNK_BYTES = 16 * 1024 * 1024;
 /** How long a refusal is remembered, ms: long enough to be rare, short enough that a way that became better is noticed. */
@@ -25,7 +25,7 @@ export function nextChunkBytes(
   ceilingBytes: number,
 ): number {
   if (sentBytes < chunkBytes / 2 || ms <= 0) return Math.min(chunkBytes, ceilingBytes);
-  const wished = Math.min((sentBytes / ms) * TARGET_MS, chunkBytes * 2, ceilingBytes);
+  const wished = Math.min((sentBytes / ms) * CHUNK_TARGET_MS, chunkBytes * 2, ceilingBytes);
   return clamp(wished);
 }
 
