@@ -13,11 +13,13 @@ import { buildApp } from "./http/app.ts";
 import { listen, portOf } from "./http/listen.ts";
 import { Intake } from "./intake/intake.ts";
 import { Pairing } from "./intake/pairing.ts";
+import { LIVE_TUNING, LiveStreams, type LiveTuning } from "./live/live-streams.ts";
 import type { Catalogue } from "./ports/catalogue.ts";
 import { isPublicEndpoint } from "./push/endpoint-rule.ts";
 import { Reminders } from "./push/reminders.ts";
 import { sendPush } from "./push/send.ts";
 import type { Settings } from "./settings.ts";
+import { Trash } from "./trash/trash.ts";
 
 const DAY_MS = 86_400_000;
 const SWEEP_MS = 3_600_000;
@@ -46,6 +48,7 @@ export type Tuning = {
   graceMs?: number;
   isPushEndpoint?: (endpoint: URL) => boolean;
   remindMs?: number;
+  live?: Partial<LiveTuning>;
 };
 
 /** Opens the catalogue of a data folder; the folder is made when there is none. */
@@ -86,6 +89,15 @@ export async function startHome(settings: Settings, tuning: Tuning = {}): Promis
     },
   );
   const pairing = new Pairing(catalogue, nowMs);
+  const thumbnails = sharpThumbnails(join(data, "thumbnails"), libraryFolder);
+  const trash = new Trash({
+    catalogue,
+    originals,
+    removePictures: (hashes) => thumbnails.remove(hashes),
+    whileNothingArrives: (work) => intake.whileNothingArrives(work),
+    nowMs,
+  });
+  const live = new LiveStreams(catalogue, { ...LIVE_TUNING, ...tuning.live });
   const app = buildApp({
     intake,
     pairing,
@@ -93,7 +105,9 @@ export async function startHome(settings: Settings, tuning: Tuning = {}): Promis
     identity,
     originals,
     parts,
-    thumbnails: sharpThumbnails(join(data, "thumbnails"), libraryFolder),
+    thumbnails,
+    trash,
+    live,
     push: {
       publicKey: pushKey.publicKey,
       isAllowedEndpoint: tuning.isPushEndpoint ?? isPublicEndpoint,
@@ -115,8 +129,13 @@ export async function startHome(settings: Settings, tuning: Tuning = {}): Promis
     await shut();
     throw error;
   }
+  const sweepTrash = () => {
+    trash.sweep().catch((error: unknown) => console.error("Cannot sweep the trash:", error));
+  };
+  sweepTrash();
   const sweep = () => {
     intake.sweep().catch((error: unknown) => console.error("Cannot sweep:", error));
+    sweepTrash();
   };
   const sweeping = setInterval(sweep, SWEEP_MS);
   const isSecure = settings.origin?.startsWith("https:") ?? false;
@@ -141,6 +160,7 @@ export async function startHome(settings: Settings, tuning: Tuning = {}): Promis
     async close() {
       clearInterval(sweeping);
       clearInterval(reminding);
+      live.stop();
       server.close();
       server.closeIdleConnections();
       const stop = setTimeout(
@@ -156,6 +176,7 @@ export async function startHome(settings: Settings, tuning: Tuning = {}): Promis
       clearTimeout(end);
       await intake.locks.idle();
       await reminders.stop();
+      await trash.stop();
       await shut();
     },
   };

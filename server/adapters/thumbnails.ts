@@ -16,6 +16,7 @@ async function readKept(file: string) {
 
 /** Thumbnails drawn by sharp, one at a time so that uploads go first, and kept as files. */
 export function sharpThumbnails(folder: string, library: string): Thumbnails {
+  const fileOf = (key: string) => join(folder, key.slice(0, 2), `${key}.webp`);
   const undrawable = new Set<string>();
   let last: Promise<unknown> = Promise.resolve();
 
@@ -44,12 +45,18 @@ export function sharpThumbnails(folder: string, library: string): Thumbnails {
   return {
     async draw(key, path) {
       if (undrawable.has(key)) return null;
-      const file = join(folder, key.slice(0, 2), `${key}.webp`);
+      const file = fileOf(key);
       const kept = await readKept(file);
       if (kept !== null) return kept;
       const turn = last.then(() => draw(key, path, file));
       last = turn.catch(() => {});
       return await turn;
+    },
+    async remove(keys) {
+      for (const key of keys) {
+        undrawable.delete(key);
+        await rm(fileOf(key), { force: true });
+      }
     },
   };
 }

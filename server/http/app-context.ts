@@ -8,6 +8,8 @@ import type { HomeIdentity } from "../ports/home-identity.ts";
 import type { OriginalStore } from "../ports/original-store.ts";
 import type { PartStore } from "../ports/part-store.ts";
 import type { Thumbnails } from "../ports/pictures.ts";
+import type { LiveStreams } from "../live/live-streams.ts";
+import type { Trash } from "../trash/trash.ts";
 
 /** What the routes work with. */
 export type Home = {
@@ -18,6 +20,8 @@ export type Home = {
   originals: OriginalStore;
   parts: PartStore;
   thumbnails: Thumbnails;
+  trash: Trash;
+  live: LiveStreams;
   push: {
     /** The VAPID key that browsers subscribe with. */
     publicKey: string;

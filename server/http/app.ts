@@ -2,11 +2,23 @@ import { Hono } from "hono";
 import { HomewardError } from "../../src/core/errors.ts";
 import { UPLOADS_PATH } from "../../src/core/tus/protocol.ts";
 import type { Env, Home } from "./app-context.ts";
+import {
+  deleteAlbum,
+  deleteAlbumAssets,
+  getAlbum,
+  getAlbums,
+  patchAlbum,
+  postAlbum,
+  putAlbumAssets,
+} from "./albums.ts";
+import { getAsset, patchAsset } from "./asset.ts";
 import { getAssets } from "./assets.ts";
 import { postCheck } from "./check.ts";
+import { getCameras, getDays } from "./days.ts";
 import { deleteUpload } from "./delete.ts";
 import { requireDevice } from "./device-auth.ts";
 import { deleteDevice, getDevices, getHome } from "./devices.ts";
+import { getEvents } from "./events.ts";
 import { headUpload } from "./head.ts";
 import { optionsUploads } from "./options.ts";
 import { getOriginal } from "./original.ts";
@@ -17,6 +29,7 @@ import { problem } from "./problem.ts";
 import { deletePush, getPush, putPush } from "./push.ts";
 import { getShell } from "./shell.ts";
 import { getThumbnail } from "./thumbnail.ts";
+import { deleteTrash, getTrashSummary, postRestore, postTrash } from "./trash.ts";
 
 const ONE_UPLOAD = `${UPLOADS_PATH}/:id`;
 
@@ -60,9 +73,25 @@ export function buildApp(home: Home): Hono<Env> {
   app.delete("/api/v1/push", deletePush(home));
   app.post("/api/v1/check", postCheck(home));
   app.get("/api/v1/assets", getAssets(home));
+  app.get("/api/v1/assets/days", getDays(home));
+  app.get("/api/v1/assets/:id", getAsset(home));
+  app.patch("/api/v1/assets/:id", patchAsset(home));
   app.get("/api/v1/assets/:id/original", getOriginal(home));
   app.get("/api/v1/assets/:id/thumbnail", getThumbnail(home));
 
+  app.get("/api/v1/cameras", getCameras(home));
+  app.get("/api/v1/trash/summary", getTrashSummary(home));
+  app.post("/api/v1/trash", postTrash(home));
+  app.post("/api/v1/trash/restore", postRestore(home));
+  app.delete("/api/v1/trash", deleteTrash(home));
+  app.get("/api/v1/albums", getAlbums(home));
+  app.post("/api/v1/albums", postAlbum(home));
+  app.get("/api/v1/albums/:id", getAlbum(home));
+  app.patch("/api/v1/albums/:id", patchAlbum(home));
+  app.delete("/api/v1/albums/:id", deleteAlbum(home));
+  app.put("/api/v1/albums/:id/assets", putAlbumAssets(home));
+  app.delete("/api/v1/albums/:id/assets", deleteAlbumAssets(home));
+  app.get("/api/v1/events", getEvents(home));
   app.all("*", getShell(home));
   return app;
 }

@@ -18,6 +18,17 @@ describe("POST /api/v1/check", () => {
     expect(answer.headers["cache-control"]).toBe("no-store");
   });
 
+  it("tells what is in the trash, with its receipt, and what was deleted for good", async () => {
+    const bytes = photo(10);
+    const receipt = (await rig.post(bytes)).headers["homeward-receipt"];
+    const sha256 = sha256Of(bytes);
+    const results = async () => JSON.parse((await check({ hashes: [sha256] })).text).results;
+    await rig.json("POST", "/api/v1/trash", { assetIds: [sha256.slice(0, 32)] });
+    expect(await results()).toEqual([{ sha256, status: "trashed", receipt }]);
+    await rig.call("DELETE", "/api/v1/trash");
+    expect(await results()).toEqual([{ sha256, status: "deleted" }]);
+  });
+
   it("takes 1000 hashes", async () => {
     const hashes = Array.from({ length: 1000 }, (_, n) => sha256Of(Buffer.from(`${n}`)));
     const { results } = JSON.parse((await check({ hashes })).text);

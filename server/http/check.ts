@@ -10,7 +10,7 @@ const MAX_BYTES = 128 * 1024;
 export type CheckResult = {
   sha256: Sha256;
   status: "absent" | "home" | "trashed" | "deleted";
-  /** The signed receipt of what is home. */
+  /** The signed receipt of what is home, in the trash too. */
   receipt?: string;
 };
 
@@ -28,17 +28,21 @@ function parseHashes(value: unknown): Sha256[] {
   });
 }
 
-/** POST /api/v1/check: which contents are home already. */
+/** POST /api/v1/check: which contents are home already, and which a person deleted there for good. */
 export function postCheck(home: Home) {
   return async (c: Ctx) => {
     const hashes = parseHashes((await jsonBody(c, ["hashes"], MAX_BYTES))["hashes"]);
     const facts = new Map(
       (await home.catalogue.findResources(hashes)).map((one) => [one.sha256, one]),
     );
+    const absent = hashes.filter((sha256) => !facts.has(sha256));
+    const deleted = new Set(await home.catalogue.findTombstones(absent));
     const results = hashes.map((sha256): CheckResult => {
       const found = facts.get(sha256);
-      if (found === undefined) return { sha256, status: "absent" };
-      return { sha256, status: "home", receipt: home.identity.sign(found) };
+      if (found === undefined)
+        return { sha256, status: deleted.has(sha256) ? "deleted" : "absent" };
+      const status = found.trashedAtMs === null ? "home" : "trashed";
+      return { sha256, status, receipt: home.identity.sign(found) };
     });
     return c.json({ results });
   };

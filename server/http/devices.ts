@@ -44,6 +44,7 @@ export function deleteDevice(home: Home) {
   return async (c: Ctx) => {
     const id = c.req.param("id") ?? "";
     if (!(await home.catalogue.removeDevice(id))) throw new HomewardError("not-found");
+    home.live.endDevice(id);
     if (id === c.get("device").id) deleteCookie(c, COOKIE, cookieOptions(home));
     return c.body(null, 204);
   };

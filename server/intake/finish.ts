@@ -39,6 +39,8 @@ export class Finisher {
   readonly #group: GroupCommit<Commit, void>;
   /** Contents on their way in; a second upload of one waits for the first. */
   readonly #arriving = new Map<Sha256, Promise<unknown>>();
+  /** Set while nothing may come in. */
+  #pause: Promise<void> | null = null;
 
   constructor(ports: FinishPorts) {
     this.#ports = ports;
@@ -50,6 +52,7 @@ export class Finisher {
    * the row of the upload stand as they were, and trying again doubles nothing.
    */
   async finish(whole: WholePart): Promise<ResourceFacts> {
+    while (this.#pause !== null) await this.#pause;
     const earlier = this.#arriving.get(whole.sha256);
     if (earlier !== undefined) {
       await earlier.catch(() => {}); // its own request tells why it failed
@@ -61,6 +64,23 @@ export class Finisher {
       return await work;
     } finally {
       this.#arriving.delete(whole.sha256);
+    }
+  }
+
+  /**
+   * Runs short work while no file is between its place in the library and its row: those under way end first, others wait.
+   * So a file may be removed whose content is just being sent again.
+   */
+  async whileNothingArrives<T>(work: () => Promise<T>): Promise<T> {
+    while (this.#pause !== null) await this.#pause;
+    const { promise, resolve } = Promise.withResolvers<void>();
+    this.#pause = promise;
+    try {
+      await Promise.allSettled(this.#arriving.values());
+      return await work();
+    } finally {
+      this.#pause = null;
+      resolve();
     }
   }
 

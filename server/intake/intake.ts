@@ -45,7 +45,7 @@ export class Intake {
     const words = parseUploadWords(metadata);
     const id = uploadIdOf(deviceId, lengthBytes, words);
     return await this.#holding(id, async (lease) => {
-      const found = words.sha256 === null ? null : await this.#ports.catalogue.findUpload(id);
+      const found = words.sha256 === null ? null : await this.#findHome(id);
       if (found !== null && found.finishedSha256 !== null) return await this.#state(found);
       const known = found === null || this.#isOver(found) ? null : found;
       const expiresAtMs = this.#ports.nowMs() + this.#settings.uploadTtlMs;
@@ -150,6 +150,20 @@ export class Intake {
 
   #isOver(row: UploadRow): boolean {
     return row.finishedSha256 === null && row.expiresAtMs <= this.#ports.nowMs();
+  }
+
+  /** An upload; null where there is none, and where it ended with a file that a person deleted since: it begins anew. */
+  async #findHome(id: string): Promise<UploadRow | null> {
+    const row = await this.#ports.catalogue.findUpload(id);
+    if (row === null || row.finishedSha256 === null) return row;
+    return (await this.#ports.catalogue.findResources([row.finishedSha256])).length > 0
+      ? row
+      : null;
+  }
+
+  /** See Finisher. */
+  async whileNothingArrives<T>(work: () => Promise<T>): Promise<T> {
+    return await this.#finisher.whileNothingArrives(work);
   }
 
   async #find(deviceId: string, id: string, evenOver = false): Promise<UploadRow> {

@@ -20,6 +20,7 @@ export function albumSuite(open: () => Promise<Catalogue>): void {
       const ids = ["a", "b", "unknown"].map(assetNamed);
       expect(await rows.addToAlbum("x", ids, 20)).toBe(2);
       expect(await rows.addToAlbum("x", ids, 30)).toBe(0);
+      expect(await rows.addToAlbum("unknown", ids, 30)).toBe(0);
       expect(await rows.findAlbum("x")).toEqual({
         id: "x",
         name: "Summer",

@@ -39,8 +39,8 @@ export type LibraryRows = {
    * commit of a file under a doomed path takes the note away, so the note never names a file that is home.
    */
   deleteTrashed(beforeMs: number, limit: number, nowMs: number): Promise<Deletion>;
-  /** Files that are to be removed still. */
-  listDoomed(limit: number): Promise<DoomedFile[]>;
+  /** Up to `limit` files that are to be removed still, by path, after this one ("": from the first). */
+  listDoomed(limit: number, afterPath: string): Promise<DoomedFile[]>;
   forgetDoomed(paths: readonly string[]): Promise<void>;
   /** Which of these hashes a person deleted for good. */
   findTombstones(hashes: readonly Sha256[]): Promise<Sha256[]>;

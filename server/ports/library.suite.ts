@@ -66,13 +66,15 @@ export function librarySuite(open: () => Promise<Catalogue>): void {
       expect(await rows.findResources(hashes)).toMatchObject([{ sha256: hashes[2] }]);
       expect(await rows.findAsset(assetId)).toBeNull();
       expect(await rows.trashTotals()).toEqual({ count: 1, bytes: 10 });
-      const doomed = await rows.listDoomed(10);
-      expect(doomed.map(({ path }) => path).toSorted()).toEqual([
-        "2024/2024-01-31/a",
-        "2024/2024-01-31/a2",
+      const doomed = await rows.listDoomed(10, "");
+      expect(doomed).toEqual([
+        { path: "2024/2024-01-31/a", sha256: hashes[0] },
+        { path: "2024/2024-01-31/a2", sha256: hashes[1] },
       ]);
+      expect(await rows.listDoomed(10, "2024/2024-01-31/a")).toEqual(doomed.slice(1));
+      expect(await rows.listDoomed(1, "")).toEqual(doomed.slice(0, 1));
       await rows.forgetDoomed(doomed.map(({ path }) => path));
-      expect(await rows.listDoomed(10)).toEqual([]);
+      expect(await rows.listDoomed(10, "")).toEqual([]);
     });
 
     it("deletes in portions", async () => {
@@ -94,7 +96,7 @@ export function librarySuite(open: () => Promise<Catalogue>): void {
       await rows.deleteTrashed(2, 9, 3);
       await rows.commit([commitNamed("a", 1)]);
       expect(await rows.findTombstones([hashNamed("a")])).toEqual([]);
-      expect(await rows.listDoomed(9)).toEqual([]);
+      expect(await rows.listDoomed(9, "")).toEqual([]);
       expect(await rows.totals()).toEqual({ assetCount: 1, byteCount: 10 });
       expect((await rows.findAlbum("x"))?.assetCount).toBe(0);
     });

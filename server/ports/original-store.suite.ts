@@ -8,7 +8,7 @@ import type { PartStore } from "./part-store.ts";
 export function originalStoreSuite(
   reopen: () => Promise<{ parts: PartStore; originals: OriginalStore }>,
 ): void {
-  const place = async (text: string, name: string, stores = reopen()) => {
+  const place = async (text: string, name: string, stores = reopen(), day = "2024-01-31") => {
     const { parts, originals } = await stores;
     const sha256 = parseSha256(createHash("sha256").update(text).digest("hex"));
     const part = await parts.open(sha256, 0);
@@ -20,7 +20,7 @@ export function originalStoreSuite(
       partId: sha256,
       sha256,
       sizeBytes,
-      day: "2024-01-31",
+      day,
       name,
     });
     await originals.sync([path]);
@@ -60,6 +60,32 @@ export function originalStoreSuite(
       await place("newer", "c.jpg", stores);
       expect(await place("other", "c.jpg", stores)).toBe(before);
       expect(await place("other", "c.jpg", stores)).toBe(before);
+    });
+
+    it("removes files for good, and takes their names and content as new after that", async () => {
+      const stores = reopen();
+      const { originals } = await stores;
+      const paths: string[] = [];
+      for (const text of ["keep", "gone"]) paths.push(await place(text, "d.jpg", stores));
+      const [kept = "", gone = ""] = paths;
+      await originals.remove([gone]);
+      await originals.remove([gone]);
+      await expect(read(gone, 0, 0)).rejects.toMatchObject({ code: "not-found" });
+      expect(await read(kept, 0, 3)).toBe("keep");
+      expect(await place("gone", "d.jpg", stores)).toBe(gone);
+      expect(await read(gone, 0, 3)).toBe("gone");
+      await originals.remove([gone]);
+      expect(await place("else", "d.jpg", stores)).toBe(gone);
+      expect(await read(gone, 0, 3)).toBe("else");
+    });
+
+    it("places again where the last file of a day was removed", async () => {
+      const stores = reopen();
+      const { originals } = await stores;
+      const path = await place("only", "e.jpg", stores, "2031-05-06");
+      await originals.remove([path]);
+      expect(await place("only", "e.jpg", stores, "2031-05-06")).toBe(path);
+      expect(await read(path, 0, 3)).toBe("only");
     });
 
     it("says when a file is gone", async () => {

@@ -22,6 +22,11 @@ export type OriginalStore = {
   place(placement: Placement): Promise<string>;
   /** Makes placed files durable under their names. */
   sync(paths: readonly string[]): Promise<void>;
+  /**
+   * Removes files for good, and folders that are empty then; nothing happens for those that are gone. Durable when it resolves.
+   * Nothing may be between `place` and its commit meanwhile, for a file of the same content would be taken as placed.
+   */
+  remove(paths: readonly string[]): Promise<void>;
   /** Opens a file at bytes [start, end] (inclusive). Throws HomewardError `not-found` when it is gone. */
   read(path: string, range: { start: number; end: number }): Promise<Readable>;
 };

@@ -17,4 +17,6 @@ export type Thumbnails = {
    * drawn. Dying while drawing leaves nothing.
    */
   draw(key: string, path: string): Promise<Uint8Array<ArrayBuffer> | null>;
+  /** Removes what was drawn under these keys; nothing happens where nothing was. */
+  remove(keys: readonly string[]): Promise<void>;
 };

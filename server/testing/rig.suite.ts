@@ -106,7 +106,10 @@ export class Rig {
   }
 
   async json(method: string, path: string, value: unknown, call: Call = {}) {
-    return await this.call(method, path, { ...call, body: JSON.stringify(value) });
+    const body = JSON.stringify(value);
+    // Without it node sends the body of a DELETE as if it were the next request.
+    const headers = { "Content-Length": Buffer.byteLength(body), ...call.headers };
+    return await this.call(method, path, { ...call, headers, body });
   }
 
   async tus(method: string, path: string, call: Call = {}) {

@@ -1,6 +1,6 @@
 import { createHash } from "node:crypto";
 import { createReadStream } from "node:fs";
-import { link, lstat, mkdir, open } from "node:fs/promises";
+import { link, lstat, mkdir, open, rmdir, unlink } from "node:fs/promises";
 import { dirname, join } from "node:path";
 import { pipeline } from "node:stream/promises";
 import { HomewardError } from "../../../src/core/errors.ts";
@@ -26,6 +26,18 @@ async function holds(file: string, placement: Placement, known: Known): Promise<
   if (known.sizeBytes !== placement.sizeBytes) return false;
   known.sha256 ??= await hashOf(file);
   return known.sha256 === placement.sha256;
+}
+
+/** Does what may find nothing to do: the file is gone, or the folder is not empty. */
+async function ifPossible(work: Promise<void>): Promise<boolean> {
+  try {
+    await onDisk(work);
+    return true;
+  } catch (error) {
+    const code = codeOf(error);
+    if (code !== "ENOENT" && code !== "ENOTEMPTY" && code !== "EEXIST") throw error;
+    return false;
+  }
 }
 
 async function examine(file: string): Promise<Known> {
@@ -87,6 +99,23 @@ export async function openDiskOriginalStore(
       }
       await onDisk(Promise.all([...folders].map((one) => syncFolder(join(folder, one)))));
       for (const day of days) settled.add(day);
+    },
+    async remove(paths) {
+      for (const path of paths) {
+        met.delete(path);
+        await ifPossible(unlink(join(folder, path)));
+      }
+      const days = new Set(paths.map((path) => dirname(path)));
+      const left = new Set<string>();
+      for (const day of days) {
+        settled.delete(day);
+        let emptied = day;
+        // Up to the library itself, which stays.
+        while (emptied !== "." && (await ifPossible(rmdir(join(folder, emptied)))))
+          emptied = dirname(emptied);
+        left.add(emptied);
+      }
+      for (const one of left) await ifPossible(syncFolder(join(folder, one)));
     },
     async read(path, { start, end }) {
       try {

@@ -67,6 +67,7 @@ export function albumRows(db: Db): AlbumRows {
           .selectFrom("assets")
           .select("id")
           .where("id", "in", assetIds)
+          .where((eb) => eb.exists(eb.selectFrom("albums").select("id").where("id", "=", id)))
           .execute();
         let added = 0n;
         for (const asset of known) {

@@ -59,8 +59,14 @@ export function libraryRows(db: Db): LibraryRows {
       return { count: row?.trashed_count ?? 0, bytes: row?.trashed_bytes ?? 0 };
     },
     deleteTrashed: (beforeMs, limit, nowMs) => deleteTrashed(db, beforeMs, limit, nowMs),
-    async listDoomed(limit) {
-      const rows = await db.selectFrom("doomed_files").selectAll().limit(limit).execute();
+    async listDoomed(limit, afterPath) {
+      const rows = await db
+        .selectFrom("doomed_files")
+        .selectAll()
+        .where("path", ">", afterPath)
+        .orderBy("path")
+        .limit(limit)
+        .execute();
       return rows.map(({ path, sha256 }) => ({ path, sha256: parseSha256(sha256) }));
     },
     async forgetDoomed(paths) {
