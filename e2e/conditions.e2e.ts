@@ -1,4 +1,5 @@
 import type { Page } from "@playwright/test";
+import { DEFAULT_CONDITIONS } from "../src/core/schedule/conditions.ts";
 import { ACTIVITY_WORDS } from "../src/core/view/activity-words.ts";
 import { CONDITION_WORDS } from "../src/core/view/condition-words.ts";
 import { WHEN_WORDS } from "../src/core/view/when-words.ts";
@@ -9,6 +10,7 @@ import { Device, notesOf, pick } from "./harness/device.ts";
 import { EmulatedNetwork, TELLS_CONNECTION_TYPE } from "./harness/emulated-network.ts";
 import { lookAtAll } from "./harness/look-at-all.ts";
 import { untilMidUpload } from "./harness/resumed.ts";
+import { chosen } from "./harness/settings-rows.ts";
 import { expect, expectAtHome, test } from "./harness/test.ts";
 import { until } from "./harness/until.ts";
 
@@ -84,6 +86,19 @@ test("a pause in the middle of a film stops before its next part, and resuming g
   await expectAtHome(home, [film]);
   expect(Number(gate.bodies[nextAt]?.requestHeaders["upload-offset"])).toBeGreaterThan(0);
   expect(gate.uploadedBytes, gate.describe()).toBe(film.sizeBytes);
+});
+
+test("a pause that has an end is over by itself", async ({ home, gate, device }) => {
+  const photos = await jpegs(2, 100_000, 805);
+  const page = await device.pair(gate.origin, await home.pairingCode());
+  const endsAtMs = Date.now() + 10_000;
+  const pause = { kind: "until", atMs: endsAtMs } as const;
+  await page.evaluate(chosen("conditions", { ...DEFAULT_CONDITIONS, pause }));
+  await pick(page, photos);
+  await expect(sentence(page)).toHaveText(/^Paused until \d\d:\d\d.* — 2 photos wait here$/u);
+  expect(gate.bodies.length, gate.describe()).toBe(0);
+  await expectAtHome(home, photos);
+  expect(Date.now()).toBeGreaterThanOrEqual(endsAtMs);
 });
 
 test("on mobile data photos wait for Wi-Fi, and go home by themselves when it is there", async ({
