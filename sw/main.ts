@@ -100,6 +100,9 @@ self.addEventListener("message", (event) => {
       event.waitUntil(Promise.race([running, sleep(MESSAGE_MS)]));
       return;
     }
+    case "linkLost":
+      event.waitUntil(leaveRegistration("online"));
+      return;
     case "jobCancelled":
       runner.cancelJob(message.jobId);
       tellChanged();

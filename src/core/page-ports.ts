@@ -63,6 +63,8 @@ export type WorkerLine = {
   ring(doorbell: Doorbell): void;
   /** Stops the job's transfer at once, after the row was cancelled in the store. */
   cancelled(jobId: JobId): void;
+  /** The link has been gone for some seconds: the worker leaves a registration for when it is back. */
+  linkLost(): void;
   /** This device leaves its home: the wake under way ends at once, requests in hand included. */
   leaving(): void;
   /** Calls back when rows, counters or the hold changed (at most about 4 times a second), from the worker or another tab. Returns the way to stop. */

@@ -13,6 +13,7 @@ const jobId = parseSha256("ab".repeat(32));
 const fromPage: PageMessage[] = [
   ...DOORBELLS.map((doorbell) => ({ kind: "doorbellRang" as const, doorbell })),
   { kind: "jobCancelled", jobId },
+  { kind: "linkLost" },
   { kind: "makeWay" },
   { kind: "stillHere" },
 ];

@@ -30,6 +30,8 @@ export function isNews(doorbell: Doorbell): boolean {
 export type PageMessage =
   | { kind: "doorbellRang"; doorbell: Doorbell }
   | { kind: "jobCancelled"; jobId: JobId }
+  /** The link has been gone for some seconds: what the browser tried at the cut is in back-off, so leave a fresh registration. */
+  | { kind: "linkLost" }
   /** An update wants to take over: end this wake after the chunks in hand. */
   | { kind: "makeWay" }
   /** This device leaves its home: end this wake at once, requests in hand included. */
@@ -58,6 +60,8 @@ export function parsePageMessage(data: unknown): PageMessage | null {
       } catch {
         return null;
       }
+    case "linkLost":
+      return { kind: "linkLost" };
     case "makeWay":
       return { kind: "makeWay" };
     case "signingOut":

@@ -4,6 +4,8 @@ import type { JobStore } from "../../core/ports.ts";
 
 /** While work is left and a page is open, the worker is rung this often, ms. */
 const HEARTBEAT_MS = 10_000;
+/** Chromium tries a registration once more before it knows that the link is gone; after so long it knows, ms. */
+const LINK_SURELY_LOST_MS = 3_500;
 
 /** Rings the worker for everything that a page notices: opened, seen again, online again, and a heartbeat while work is left. */
 export function ringOnVisits(worker: WorkerLine, store: JobStore, network: NetworkSense): void {
@@ -12,6 +14,11 @@ export function ringOnVisits(worker: WorkerLine, store: JobStore, network: Netwo
     if (document.visibilityState === "visible") worker.ring("visible");
   });
   addEventListener("online", () => worker.ring("online"));
+  addEventListener("offline", () => {
+    setTimeout(() => {
+      if (!navigator.onLine) worker.linkLost();
+    }, LINK_SURELY_LOST_MS);
+  });
   ringOnOtherNetworks(worker, network);
   navigator.serviceWorker.addEventListener("controllerchange", () => worker.ring("open"));
   setInterval(() => void beat(worker, store), HEARTBEAT_MS);

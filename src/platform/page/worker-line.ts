@@ -26,6 +26,9 @@ export function openWorkerLine(container: ServiceWorkerContainer): WorkerLine {
     cancelled(jobId) {
       void post({ kind: "jobCancelled", jobId });
     },
+    linkLost() {
+      void post({ kind: "linkLost" });
+    },
     leaving() {
       void post({ kind: "signingOut" });
     },
