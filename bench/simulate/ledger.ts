@@ -66,8 +66,8 @@ export class Ledger {
   }
 
   /** The hold that the device would have to keep is not on its disk: forgiven where who heard of it died before it was written. */
-  holdIsMissing(): void {
-    if (this.#quiet?.realm.alive === false) this.#quiet = null;
+  holdIsMissing(isForgiven: boolean): void {
+    if (isForgiven || this.#quiet?.realm.alive === false) this.#quiet = null;
   }
 
   /** The device may rightly have forgotten: another home, a wrong clock, a full disk. */
