@@ -292,7 +292,8 @@ export class Inspector {
   }
 
   async #bytesReadable(jobs: Seen["jobs"]): Promise<void> {
-    for (const id of jobs.keys()) {
+    for (const [id, job] of jobs) {
+      if (job.state === "failed" && job.failure.code === "source-unreadable") continue;
       const parts = await this.#run(async () => {
         const keys = IDBKeyRange.bound([id, 0], [id, Infinity]);
         return (await this.#database?.getAll("bytes", keys)) ?? [];
