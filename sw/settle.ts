@@ -1,11 +1,25 @@
+import { ERRORS } from "../src/core/errors.ts";
 import type { UploadJob } from "../src/core/jobs/job.ts";
-import { isReceiptFor } from "../src/core/jobs/step.ts";
+import { isReceiptFor, type JobEvent } from "../src/core/jobs/step.ts";
 import { asHomewardError } from "./carry.ts";
 import type { WakeState } from "./wake-state.ts";
 
+/** What sets a photo aside that a person deleted at home for good. */
+const DELETED: JobEvent = {
+  kind: "attemptFailed",
+  failure: {
+    code: "deleted-at-home",
+    httpStatus: null,
+    words: ERRORS["deleted-at-home"].words,
+  },
+  retryAfterMs: null,
+  chunkBytes: 0,
+};
+
 /**
  * Asks the home in one request which of at most 1,000 jobs it has already and settles those: receipt kept, row and bytes gone.
- * Answers the jobs that the home does not have; null when it could not be asked.
+ * What lies in the trash there is home. What was deleted there for good is set aside, unless the person wants it there again.
+ * Answers the jobs that are to be sent; null when the home could not be asked.
  */
 export async function settleThoseAtHome(
   wake: WakeState,
@@ -17,9 +31,14 @@ export async function settleThoseAtHome(
       jobs.map((job) => job.sha256),
       wake.signal,
     );
-    const receipts = new Map(results.map((result) => [result.sha256, result.receipt]));
+    const answers = new Map(results.map((result) => [result.sha256, result]));
     const settled = jobs.map(async (job) => {
-      const receipt = receipts.get(job.sha256) ?? null;
+      const answer = answers.get(job.sha256);
+      if (answer?.status === "deleted" && job.state === "registered" && !job.sendsDeleted) {
+        await store.apply(job.id, [{ kind: "started", chunkBytes: wake.chunkBytes }, DELETED]);
+        return null;
+      }
+      const receipt = answer?.receipt ?? null;
       if (receipt === null || !isReceiptFor(receipt, job)) return job;
       await store.apply(job.id, [{ kind: "receiptRead", receipt }, { kind: "acknowledged" }]);
       wake.homeCount++;

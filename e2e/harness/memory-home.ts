@@ -11,6 +11,10 @@ type Upload = { sha256: Sha256; sizeBytes: number; bytes: Buffer };
 export class MemoryHome implements HomeClient<Blob> {
   readonly photos = new Map<Sha256, Buffer>();
   readonly uploads = new Map<string, Upload>();
+  /** What lies in its trash, of `photos`. */
+  readonly trashed = new Set<Sha256>();
+  /** What was deleted there for good. */
+  readonly deleted = new Set<Sha256>();
   /** Bytes that arrived in all, to see what was sent twice. */
   receivedBytes = 0;
   /** Photos that wait on the device, as it told last; null: never told. */
@@ -33,10 +37,19 @@ export class MemoryHome implements HomeClient<Blob> {
     this.before("check");
     return hashes.map((sha256) => {
       const bytes = this.photos.get(sha256);
-      return bytes === undefined
-        ? { sha256, status: "absent", receipt: null }
-        : { sha256, status: "home", receipt: this.forge(receiptOf(sha256, bytes)) };
+      if (bytes === undefined)
+        return { sha256, status: this.deleted.has(sha256) ? "deleted" : "absent", receipt: null };
+      const status = this.trashed.has(sha256) ? "trashed" : "home";
+      return { sha256, status, receipt: this.forge(receiptOf(sha256, bytes)) };
     });
+  }
+
+  /** Deletes a photo for good, as its trash does after 30 days. */
+  deleteForGood(sha256: Sha256): void {
+    this.photos.delete(sha256);
+    this.trashed.delete(sha256);
+    this.uploads.delete(`/uploads/${sha256}`);
+    this.deleted.add(sha256);
   }
 
   async create(
@@ -100,6 +113,7 @@ export class MemoryHome implements HomeClient<Blob> {
       throw new HomewardError("checksum-mismatch");
     }
     this.photos.set(upload.sha256, upload.bytes);
+    this.deleted.delete(upload.sha256);
   }
 
   #status(uploadUrl: string): UploadStatus {

@@ -56,6 +56,11 @@ export const ERRORS = {
     httpStatus: null,
     words: "This browser could not reach its push service.",
   },
+  "deleted-at-home": {
+    class: "permanent",
+    httpStatus: null,
+    words: "You deleted this photo at home. Retry sends it again.",
+  },
   "home-unreachable": { class: "transient", httpStatus: null, words: "Your home does not answer." },
   "timed-out": { class: "transient", httpStatus: 408, words: "Your home took too long to answer." },
   "receipt-mismatch": {

@@ -113,6 +113,8 @@ export function fromRow(row: Record<string, unknown>): UploadJob {
     uploadUrl: row["uploadUrl"] === null ? null : text(row, "uploadUrl"),
     attemptCount: number(row, "attemptCount"),
     mismatchCount: number(row, "mismatchCount"),
+    // Rows of before have none.
+    sendsDeleted: row["sendsDeleted"] === true,
     ...state(row),
   };
 }

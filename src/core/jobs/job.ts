@@ -36,6 +36,8 @@ export type JobProgress = {
   attemptCount: number;
   /** Checksum mismatches since the last confirmed chunk; the second one makes the source be read again. */
   mismatchCount: number;
+  /** The person was told that this was deleted at home for good, and retried: it is sent all the same. */
+  sendsDeleted: boolean;
 };
 
 export type Failure = {
@@ -90,6 +92,7 @@ export function newJob(facts: Omit<JobFacts, "lane">): UploadJob {
     uploadUrl: null,
     attemptCount: 0,
     mismatchCount: 0,
+    sendsDeleted: false,
     state: "registered",
   };
 }

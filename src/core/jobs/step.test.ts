@@ -296,7 +296,13 @@ describe("stepJob() with receipts", () => {
 
 describe("stepJob() when photos go to another home", () => {
   const begun = { offsetBytes: CHUNK, uploadUrl: URL, attemptCount: 3, mismatchCount: 1 };
-  const fresher = { offsetBytes: 0, uploadUrl: null, attemptCount: 0, mismatchCount: 0 };
+  const fresher = {
+    offsetBytes: 0,
+    uploadUrl: null,
+    attemptCount: 0,
+    mismatchCount: 0,
+    sendsDeleted: false,
+  };
 
   it("begins an unfinished upload anew and keeps what is known of the photo", () => {
     const step = stepJob({ ...inState.failed, ...begun }, { kind: "homeChanged" }, NOW, 0.5);

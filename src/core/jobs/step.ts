@@ -70,7 +70,7 @@ export function stepJob(job: UploadJob, event: JobEvent, nowMs: number, random: 
     case "interrupted":
       return job.state === "pending" ? { job: registered(job), effects: [] } : unchanged(job);
     case "retried":
-      return job.state === "failed" ? { job: registered(job), effects: [] } : unchanged(job);
+      return job.state === "failed" ? retry(job) : unchanged(job);
     case "cancelled":
       return job.state === "succeeded" || job.state === "cancelled" ? unchanged(job) : cancel(job);
     case "acknowledged":
@@ -102,7 +102,7 @@ function base(job: UploadJob) {
     lane,
     createdAtMs,
   } = job;
-  const { offsetBytes, uploadUrl, attemptCount, mismatchCount } = job;
+  const { offsetBytes, uploadUrl, attemptCount, mismatchCount, sendsDeleted } = job;
   const facts = {
     id,
     assetId,
@@ -115,7 +115,7 @@ function base(job: UploadJob) {
     lane,
     createdAtMs,
   };
-  return { ...facts, offsetBytes, uploadUrl, attemptCount, mismatchCount };
+  return { ...facts, offsetBytes, uploadUrl, attemptCount, mismatchCount, sendsDeleted };
 }
 
 function registered(job: UploadJob): UploadJob {
@@ -128,10 +128,22 @@ function pending(job: UploadJob): UploadJob {
 
 /** The job as the new home finds it. Set aside stays set aside and cancelled stays cancelled: both were decided by a person or by the file. */
 function asFoundByNewHome(job: UploadJob): UploadJob {
-  const fresh = { offsetBytes: 0, uploadUrl: null, attemptCount: 0, mismatchCount: 0 };
+  const fresh = {
+    offsetBytes: 0,
+    uploadUrl: null,
+    attemptCount: 0,
+    mismatchCount: 0,
+    sendsDeleted: false,
+  };
   const isDecided =
     job.state === "cancelled" || (job.state === "failed" && job.notBeforeAtMs === null);
   return isDecided ? { ...job, ...fresh } : registered({ ...job, ...fresh });
+}
+
+/** Only who read that a photo was deleted at home can have wanted it there again; a retry after anything else asks again. */
+function retry(job: Extract<UploadJob, { state: "failed" }>): Step {
+  const sendsDeleted = job.sendsDeleted || job.failure.code === "deleted-at-home";
+  return { job: registered({ ...job, sendsDeleted }), effects: [] };
 }
 
 function start(job: UploadJob, chunkBytes: number): Step {

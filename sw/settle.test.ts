@@ -1,0 +1,110 @@
+import "fake-indexeddb/auto";
+import { describe, expect, it } from "vitest";
+import { memoryDevice, memoryPhoto, memoryPhotos } from "../e2e/harness/memory-device.ts";
+import { HomewardError } from "../src/core/errors.ts";
+import type { JobEvent } from "../src/core/jobs/step.ts";
+
+/** A device with one photo queued that its home deleted for good. */
+async function deletedPhoto() {
+  const device = memoryDevice();
+  const file = await memoryPhoto("deleted once");
+  const { id, sha256 } = file.facts;
+  device.home.deleteForGood(sha256);
+  await device.store.enqueue([file]);
+  const retry = async () => {
+    const retried: JobEvent = { kind: "retried" };
+    await device.store.apply(id, [retried]);
+    return await device.wake("retry");
+  };
+  return { ...device, id, sha256, retry };
+}
+
+describe("a photo that is not wanted at home any more", () => {
+  it("in the trash there counts as home: receipt kept, nothing sent", async () => {
+    const { home, store, wake } = memoryDevice();
+    const file = await memoryPhoto("in the trash");
+    home.photos.set(file.facts.sha256, Buffer.from(await file.bytes.arrayBuffer()));
+    home.trashed.add(file.facts.sha256);
+    await store.enqueue([file]);
+    expect((await wake()).result).toBe("completed");
+    expect(home.receivedBytes).toBe(0);
+    expect(await store.receipts(0, 9)).toHaveLength(1);
+    expect(await store.totals()).toMatchObject({ waitingCount: 0, homeCount: 1 });
+  });
+
+  it("deleted there for good does not come back by itself: set aside, with words", async () => {
+    const { home, store, wake, sha256 } = await deletedPhoto();
+    await wake();
+    await wake("heartbeat");
+    expect(home.receivedBytes).toBe(0);
+    expect(home.photos.has(sha256)).toBe(false);
+    expect(await store.list("needs-you", 0, 9)).toMatchObject([
+      {
+        sha256,
+        notBeforeAtMs: null,
+        failure: {
+          code: "deleted-at-home",
+          words: "You deleted this photo at home. Retry sends it again.",
+        },
+      },
+    ]);
+  });
+
+  it("goes home again when the person retries it", async () => {
+    const { home, store, wake, sha256, retry } = await deletedPhoto();
+    await wake();
+    expect((await retry()).result).toBe("completed");
+    expect(home.photos.has(sha256)).toBe(true);
+    expect(await store.totals()).toMatchObject({ needsYouCount: 0, homeCount: 1 });
+  });
+
+  it("goes home after a retry whose first attempt failed, and is not asked about twice", async () => {
+    const { home, store, wake, clock, sha256, retry } = await deletedPhoto();
+    await wake();
+    let failures = 1;
+    home.before = (verb) => {
+      if (verb === "create" && failures-- > 0) throw new HomewardError("home-error");
+    };
+    await retry();
+    clock.advance(3_600_000);
+    await wake("heartbeat");
+    expect(home.photos.has(sha256)).toBe(true);
+    expect(await store.totals()).toMatchObject({ needsYouCount: 0, waitingCount: 0 });
+  });
+
+  it("deleted while this device tried in vain is not sent by its own retries", async () => {
+    const { home, store, wake, clock } = memoryDevice();
+    const file = await memoryPhoto("slow to come");
+    await store.enqueue([file]);
+    home.before = (verb) => {
+      if (verb === "create") throw new HomewardError("home-error");
+    };
+    await wake();
+    home.before = () => {};
+    home.deleteForGood(file.facts.sha256);
+    clock.advance(3_600_000);
+    await wake("heartbeat");
+    expect(home.photos.size).toBe(0);
+    expect(await store.list("needs-you", 0, 9)).toMatchObject([
+      { failure: { code: "deleted-at-home" } },
+    ]);
+  });
+
+  it("cancelled leaves the queue whatever the home says", async () => {
+    const { home, store, wake, id } = await deletedPhoto();
+    await store.apply(id, [{ kind: "cancelled" }]);
+    await wake();
+    expect(await store.totals()).toMatchObject({ waitingCount: 0, needsYouCount: 0 });
+    expect(home.receivedBytes).toBe(0);
+  });
+
+  it("does not keep the others from going", async () => {
+    const { home, store, wake } = memoryDevice();
+    const files = await memoryPhotos(30);
+    for (const file of files.slice(0, 10)) home.deleteForGood(file.facts.sha256);
+    await store.enqueue(files);
+    await wake();
+    expect(home.photos.size).toBe(20);
+    expect(await store.totals()).toMatchObject({ needsYouCount: 10, homeCount: 20 });
+  });
+});
