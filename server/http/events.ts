@@ -5,6 +5,8 @@ import { queryOf } from "./query.ts";
 const HEADERS = {
   "Content-Type": "text/event-stream",
   "Cache-Control": "no-store",
+  // With the stream ends its connection: a home that stops waits for none.
+  Connection: "close",
   // nginx would keep events back until a buffer is full.
   "X-Accel-Buffering": "no",
 };

@@ -1,4 +1,4 @@
-import type { ServerResponse } from "node:http";
+import type { Writable } from "node:stream";
 import type { Change, LibraryRows } from "../ports/library-rows.ts";
 
 /** Changes read and written at once. */
@@ -15,7 +15,7 @@ const eventOf = ({ seq, kind, assetId, atMs }: Change) =>
  */
 export class ChangeStream {
   readonly #rows: Pick<LibraryRows, "changesAfter" | "changeRange">;
-  readonly #outgoing: ServerResponse;
+  readonly #outgoing: Writable;
   readonly #patienceMs: number;
   /** The last change that was written. */
   #seq = 0;
@@ -24,7 +24,7 @@ export class ChangeStream {
 
   constructor(
     rows: Pick<LibraryRows, "changesAfter" | "changeRange">,
-    outgoing: ServerResponse,
+    outgoing: Writable,
     patienceMs: number,
   ) {
     this.#rows = rows;
@@ -68,7 +68,6 @@ export class ChangeStream {
 
   end(): void {
     this.#outgoing.end();
-    this.#outgoing.socket?.destroySoon();
   }
 
   async #writeChanges(): Promise<void> {

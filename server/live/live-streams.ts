@@ -1,4 +1,4 @@
-import type { ServerResponse } from "node:http";
+import type { Writable } from "node:stream";
 import { HomewardError } from "../../src/core/errors.ts";
 import type { Catalogue } from "../ports/catalogue.ts";
 import { ChangeStream } from "./change-stream.ts";
@@ -41,7 +41,7 @@ export class LiveStreams {
   }
 
   /** A stream to a device that is yet to begin. Throws `throttled` where it has too many, `home-busy` where the home stops. */
-  open(deviceId: string, outgoing: ServerResponse): ChangeStream {
+  open(deviceId: string, outgoing: Writable): ChangeStream {
     if (this.#isStopped) throw new HomewardError("home-busy", "The home is stopping.");
     const own = [...this.#streams.values()].filter((id) => id === deviceId).length;
     if (own >= MOST_A_DEVICE || this.#streams.size >= MOST_IN_ALL)
