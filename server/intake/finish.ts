@@ -1,8 +1,8 @@
 import { GroupCommit } from "../../src/core/group-commit.ts";
 import { assetIdOf, type Sha256 } from "../../src/core/ids.ts";
-import { captureDate } from "../../src/core/photos/capture-date.ts";
+import { type CaptureDate, captureDate } from "../../src/core/photos/capture-date.ts";
 import { cleanFileName } from "../../src/core/photos/file-name.ts";
-import type { Commit, ResourceFacts } from "../ports/asset-rows.ts";
+import type { AssetMarks, Commit, PictureFacts, ResourceFacts } from "../ports/asset-rows.ts";
 import type { Catalogue } from "../ports/catalogue.ts";
 import type { OriginalStore } from "../ports/original-store.ts";
 import type { PartStore } from "../ports/part-store.ts";
@@ -28,6 +28,19 @@ export type WholePart = {
   sha256: Sha256;
   /** The beginning of the file where it is at hand; null: to be read from the part. */
   head: Uint8Array | null;
+  /** What a home wrote down about it before; left out: it is found out now. */
+  recorded?: Recorded;
+};
+
+/** A file as a home knew it that it left. */
+export type Recorded = {
+  taken: CaptureDate;
+  facts: PictureFacts;
+  storedAtMs: number;
+  marks: AssetMarks;
+  /** Wall day and clean name under which it stood. */
+  day: string;
+  name: string;
 };
 
 /** Minutes east of UTC of this home's time zone at an instant. */
@@ -103,7 +116,7 @@ export class Finisher {
       sha256,
       assetId: words.assetId ?? assetIdOf(sha256),
       sizeBytes: upload.lengthBytes,
-      storedAtMs: this.#ports.nowMs(),
+      storedAtMs: whole.recorded?.storedAtMs ?? this.#ports.nowMs(),
     };
     const { taken, path, facts: picture } = await this.#place(whole);
     const { mediaType, resourceType, filename } = words;
@@ -116,34 +129,36 @@ export class Finisher {
       deviceId: upload.deviceId,
       taken,
       facts: picture,
+      ...(whole.recorded === undefined ? {} : { marks: whole.recorded.marks }),
     };
     await this.#group.add({ upload: finished, resource });
     await parts.remove(upload.id);
     return facts;
   }
 
-  async #place({ upload, words, sha256, head: atHand }: WholePart) {
-    const { parts, originals, nowMs } = this.#ports;
+  async #place(whole: WholePart) {
+    const { upload, sha256 } = whole;
+    const { taken, facts, day, name } = whole.recorded ?? (await this.#findOut(whole));
+    const { lengthBytes: sizeBytes } = upload;
+    const placement = { partId: upload.id, sha256, sizeBytes, day, name };
+    return { taken, path: await this.#ports.originals.place(placement), facts };
+  }
+
+  /** What the file, its name and its time tell. */
+  async #findOut({ upload, words, head: atHand }: WholePart) {
+    const { parts, nowMs } = this.#ports;
     const isVideo = words.mediaType.startsWith("video/");
     const headBytes = words.mediaType === "image/jpeg" ? HEAD_BYTES : HEIC_HEAD_BYTES;
     const head = isVideo
       ? new Uint8Array()
       : (atHand ?? (await parts.readHead(upload.id, Math.min(headBytes, upload.lengthBytes))));
-    const exif = await this.#ports.readExif(head, words.mediaType);
-    const { exifDate, exifOffset } = exif;
+    const { exifDate, exifOffset, facts } = await this.#ports.readExif(head, words.mediaType);
     const { filename, lastModifiedMs } = words;
     const taken = captureDate(
       { filename, exifDate, exifOffset, lastModifiedMs, nowMs: nowMs() },
       homeZone,
     );
-    const path = await originals.place({
-      partId: upload.id,
-      sha256,
-      sizeBytes: upload.lengthBytes,
-      day: taken.takenLocal.slice(0, 10),
-      name: cleanFileName(filename),
-    });
-    return { taken, path, facts: exif.facts };
+    return { taken, facts, day: taken.takenLocal.slice(0, 10), name: cleanFileName(filename) };
   }
 
   async #commit(commits: Commit[]): Promise<void[]> {

@@ -46,7 +46,12 @@ export type NewResource = ResourceFacts & {
   deviceId: string;
   taken: CaptureDate;
   facts: PictureFacts;
+  /** How its asset comes in when this is the first file of it; left out: into the timeline, no favourite. */
+  marks?: AssetMarks;
 };
+
+/** What a person did with an asset. `trashedAtMs` null: it is in the timeline. */
+export type AssetMarks = { favourite: boolean; trashedAtMs: number | null };
 
 /** What ends an upload: the row that stands for it from now on, and the new file, or null when the content was home already. */
 export type Commit = { upload: UploadRow; resource: NewResource | null };
