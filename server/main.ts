@@ -1,11 +1,14 @@
 import { networkInterfaces } from "node:os";
+import { HomewardError } from "../src/core/errors.ts";
 import { runDeviceCommand } from "./device-command.ts";
+import { runVerifyCommand } from "./verify-command.ts";
 import { type RunningHome, startHome } from "./serve.ts";
 import { type Settings, parseCommandLine } from "./settings.ts";
 
 const USAGE = `Usage: homeward [serve] | device add NAME | device list | device remove ID_OR_NAME | device link
+       | verify | repair [--forget-missing]
        [--port 8787] [--host 127.0.0.1] [--data ./homeward-data] [--origin https://…]
-       [--max-size-bytes 68719476736]
+       [--max-size-bytes 68719476736] [--rate-mb-per-s N]
 Each flag may come from the environment too: HOMEWARD_PORT for --port, and so on.`;
 
 function fail(sentences: readonly string[], status: number): void {
@@ -63,6 +66,16 @@ async function serve(settings: Settings): Promise<void> {
   await greet(home, settings);
 }
 
+/** Ends with the status of a command; a home that is in use is told in a sentence. */
+async function exitWith(command: Promise<number>): Promise<void> {
+  try {
+    process.exitCode = await command;
+  } catch (error) {
+    if (!(error instanceof HomewardError)) throw error;
+    fail([error.message], 1);
+  }
+}
+
 const args = process.argv.slice(2);
 const line = parseCommandLine(args, process.env);
 if (args.includes("--help") || args.includes("-h")) {
@@ -79,5 +92,7 @@ if (args.includes("--help") || args.includes("-h")) {
       originOf(line.settings, line.settings.port),
     );
     if (problem !== null) fail([problem], 2);
+  } else if (command === "verify" && words.length === 0) {
+    await exitWith(runVerifyCommand(line.settings));
   } else fail([`There is no command '${line.words.join(" ")}'.`, USAGE], 2);
 }

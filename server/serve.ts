@@ -1,30 +1,45 @@
 import { mkdir } from "node:fs/promises";
 import { join } from "node:path";
-import { DatabaseSync } from "node:sqlite";
 import { HomewardError } from "../src/core/errors.ts";
 import { openDiskOriginalStore } from "./adapters/disk/original-store.ts";
 import { openHomeIdentity } from "./adapters/disk/home-identity.ts";
+import { openDiskHasher } from "./adapters/disk/hasher.ts";
+import { openDiskLibraryFolder } from "./adapters/disk/library-folder.ts";
 import { openDiskPartStore } from "./adapters/disk/part-store.ts";
 import { openPushKey } from "./adapters/disk/push-key.ts";
 import { readExif } from "./adapters/exif.ts";
 import { openSqliteCatalogue } from "./adapters/sqlite/catalogue.ts";
+import { lockProcess } from "./adapters/sqlite/process-lock.ts";
 import { sharpThumbnails } from "./adapters/thumbnails.ts";
 import { buildApp } from "./http/app.ts";
-import { listen, portOf } from "./http/listen.ts";
+import type { HttpLimits } from "./http/app-context.ts";
+import { PATIENCE, type Patience, listen, portOf } from "./http/listen.ts";
+import { observer } from "./http/observe.ts";
+import { UPLOAD_LIMITS } from "./http/upload-slots.ts";
 import { Intake } from "./intake/intake.ts";
 import { Pairing } from "./intake/pairing.ts";
 import { LIVE_TUNING, LiveStreams, type LiveTuning } from "./live/live-streams.ts";
+import { openPinoLog } from "./log/pino-log.ts";
+import { openHomeMetrics } from "./metrics/home-metrics.ts";
 import type { Catalogue } from "./ports/catalogue.ts";
+import type { Log } from "./ports/log.ts";
 import { isPublicEndpoint } from "./push/endpoint-rule.ts";
 import { Reminders } from "./push/reminders.ts";
 import { sendPush } from "./push/send.ts";
 import type { Settings } from "./settings.ts";
+import { WeeklyVerify } from "./verify/weekly.ts";
 import { Trash } from "./trash/trash.ts";
+import { VERSION } from "./version.ts";
 
 const DAY_MS = 86_400_000;
 const SWEEP_MS = 3_600_000;
 /** The first look comes so long after the start too: devices that could not reach a home that was off get time to. */
 const REMIND_MS = 3_600_000;
+/** Whether the weekly verification is due is looked at so often; the first time so long after the start. */
+const VERIFY_LOOK_MS = 600_000;
+/** Verification while the home serves: a terabyte in 14 hours. */
+const VERIFY_MB_PER_S = 20;
+const HTTP_LIMITS: HttpLimits = { uploads: UPLOAD_LIMITS, bodyMs: 10_000 };
 const GRACE_MS = 3000;
 const LAST_GRACE_MS = 2000;
 
@@ -48,7 +63,12 @@ export type Tuning = {
   graceMs?: number;
   isPushEndpoint?: (endpoint: URL) => boolean;
   remindMs?: number;
+  verifyLookMs?: number;
   live?: Partial<LiveTuning>;
+  limits?: Partial<HttpLimits>;
+  patience?: Partial<Patience>;
+  /** Where the home writes down what it does; by default only what should not happen, on stderr. */
+  log?: Log;
 };
 
 /** Opens the catalogue of a data folder; the folder is made when there is none. */
@@ -57,21 +77,20 @@ export async function openCatalogue(dataFolder: string): Promise<Catalogue> {
   return await openSqliteCatalogue(join(dataFolder, "homeward.sqlite"));
 }
 
-/** Keeps a second home off the same folder; the lock ends with the process, however it ends. */
-function lockFolder(dataFolder: string): () => void {
-  const lock = new DatabaseSync(join(dataFolder, "serve.lock"));
-  try {
-    lock.exec("BEGIN EXCLUSIVE");
-  } catch (cause) {
-    lock.close();
+/** Keeps a second home off the same folder; the lock ends with the process, however it ends. Throws `home-busy`. */
+export function lockFolder(dataFolder: string): () => void {
+  const unlock = lockProcess(join(dataFolder, "serve.lock"));
+  if (unlock === null) {
     const words = `Another Homeward is already serving ${dataFolder}.`;
-    throw new HomewardError("home-busy", words, { cause });
+    throw new HomewardError("home-busy", words);
   }
-  return () => lock.close();
+  return unlock;
 }
 
 /** Starts a home: opens the stores, sweeps what a crash left, and listens. Rejects when the address or the folder cannot be had. */
 export async function startHome(settings: Settings, tuning: Tuning = {}): Promise<RunningHome> {
+  const log = tuning.log ?? openPinoLog("error");
+  const failed = (words: string) => (err: unknown) => log.error({ err }, words);
   const data = settings.dataFolder;
   await mkdir(data, { recursive: true });
   const unlock = lockFolder(data);
@@ -81,8 +100,9 @@ export async function startHome(settings: Settings, tuning: Tuning = {}): Promis
   const originals = await openDiskOriginalStore(libraryFolder, join(data, "uploads"));
   const identity = await openHomeIdentity(data);
   const pushKey = await openPushKey(data);
+  const metrics = openHomeMetrics({ catalogue, parts });
   const intake = new Intake(
-    { catalogue, parts, originals, identity, readExif, nowMs },
+    { catalogue, parts, originals, identity, readExif, nowMs, counters: metrics },
     {
       idleBodyMs: tuning.idleBodyMs ?? 60_000,
       uploadTtlMs: tuning.uploadTtlMs ?? 14 * DAY_MS,
@@ -98,6 +118,19 @@ export async function startHome(settings: Settings, tuning: Tuning = {}): Promis
     nowMs,
   });
   const live = new LiveStreams(catalogue, { ...LIVE_TUNING, ...tuning.live });
+  const verify = new WeeklyVerify({
+    rows: catalogue,
+    folder: openDiskLibraryFolder(libraryFolder),
+    openHasher: () =>
+      openDiskHasher(libraryFolder, {
+        lanes: 1,
+        bytesPerS: (settings.rateMbPerS ?? VERIFY_MB_PER_S) * 1e6,
+        isLowPriority: true,
+      }),
+    lock: () => lockProcess(join(data, "verify.lock")),
+    isBusy: () => intake.locks.isHeld,
+    nowMs,
+  });
   const app = buildApp({
     intake,
     pairing,
@@ -105,6 +138,7 @@ export async function startHome(settings: Settings, tuning: Tuning = {}): Promis
     identity,
     originals,
     parts,
+    verify,
     thumbnails,
     trash,
     live,
@@ -115,26 +149,32 @@ export async function startHome(settings: Settings, tuning: Tuning = {}): Promis
     maxSizeBytes: settings.maxSizeBytes,
     origin: settings.origin,
     distFolder: tuning.distFolder ?? join(import.meta.dirname, "..", "dist"),
+    metrics,
+    metricsToken: settings.metricsToken,
+    readyFolders: { library: libraryFolder, uploads: join(data, "uploads") },
+    limits: { ...HTTP_LIMITS, ...tuning.limits },
     nowMs,
   });
   const shut = async () => {
+    metrics.stop();
     await catalogue.close();
     unlock();
   };
   let server;
   try {
     await intake.sweep();
-    server = await listen(app, settings.host, settings.port);
+    const patience = { ...PATIENCE, ...tuning.patience };
+    server = await listen(app, settings, observer(log, metrics), patience);
   } catch (error) {
     await shut();
     throw error;
   }
   const sweepTrash = () => {
-    trash.sweep().catch((error: unknown) => console.error("Cannot sweep the trash:", error));
+    trash.sweep().catch(failed("cannot sweep the trash"));
   };
   sweepTrash();
   const sweep = () => {
-    intake.sweep().catch((error: unknown) => console.error("Cannot sweep:", error));
+    intake.sweep().catch(failed("cannot sweep"));
     sweepTrash();
   };
   const sweeping = setInterval(sweep, SWEEP_MS);
@@ -146,11 +186,17 @@ export async function startHome(settings: Settings, tuning: Tuning = {}): Promis
     nowMs,
   });
   const remind = () => {
-    reminders.run().catch((error: unknown) => console.error("Cannot remind:", error));
+    reminders.run().catch(failed("cannot remind"));
   };
   const reminding = setInterval(remind, tuning.remindMs ?? REMIND_MS);
+  const verifyWhenDue = () => {
+    verify.runWhenDue().catch(failed("cannot verify"));
+  };
+  const verifying = setInterval(verifyWhenDue, tuning.verifyLookMs ?? VERIFY_LOOK_MS);
   const { promise: closed, resolve } = Promise.withResolvers<void>();
   server.on("close", resolve);
+
+  log.info({ host: settings.host, port: portOf(server), version: VERSION }, "started");
 
   return {
     port: portOf(server),
@@ -158,8 +204,11 @@ export async function startHome(settings: Settings, tuning: Tuning = {}): Promis
     catalogue,
     pairing,
     async close() {
+      log.info({}, "stopping");
       clearInterval(sweeping);
       clearInterval(reminding);
+      clearInterval(verifying);
+      await verify.stop();
       live.stop();
       server.close();
       server.closeIdleConnections();
@@ -178,6 +227,8 @@ export async function startHome(settings: Settings, tuning: Tuning = {}): Promis
       await reminders.stop();
       await trash.stop();
       await shut();
+      log.info({}, "stopped");
+      log.flush();
     },
   };
 }

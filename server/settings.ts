@@ -1,4 +1,5 @@
 import { resolve } from "node:path";
+import { LOG_LEVELS, type LogLevel } from "./log/pino-log.ts";
 
 /** Settings of the home, all parsed. */
 export type Settings = {
@@ -8,16 +9,24 @@ export type Settings = {
   /** The origin that people see, behind a proxy; null where it is host and port. */
   origin: string | null;
   maxSizeBytes: number;
+  /** How fast `verify` reads, MB a second; null: as fast as it goes as a command, gently while the home serves. */
+  rateMbPerS: number | null;
+  /** How much is written down; null: requests too, but where a terminal shows it only what went wrong. */
+  logLevel: LogLevel | null;
+  /** Lets who has it read the metrics from anywhere; null: only this machine reads them. */
+  metricsToken: string | null;
 };
 
 /** A command line: what to do, with which words and settings, or everything that is wrong with it. */
 export type CommandLine =
   | { kind: "command"; words: string[]; settings: Settings }
-  | { kind: "wrong"; problems: string[] };
+  | { kind: "wrong"; problems: string[]; settings: Settings };
 
 const DEFAULT_MAX_BYTES = 64 * 2 ** 30;
-const NAMES = ["port", "host", "data", "origin", "max-size-bytes"] as const;
+const NAMES = ["port", "host", "data", "origin", "max-size-bytes", "rate-mb-per-s", "log-level", "metrics-token"] as const;
 type Name = (typeof NAMES)[number];
+/** Flags of one command, which take no value: they stay among its words. */
+const SWITCHES = new Set(["--forget-missing"]);
 
 const variableOf = (name: Name) => `HOMEWARD_${name.toUpperCase().replaceAll("-", "_")}`;
 
@@ -27,7 +36,7 @@ function splitFlags(args: readonly string[], problems: string[]) {
   const flags = new Map<Name, string>();
   const rest = [...args];
   for (let arg = rest.shift(); arg !== undefined; arg = rest.shift()) {
-    if (!arg.startsWith("--")) {
+    if (!arg.startsWith("--") || SWITCHES.has(arg)) {
       words.push(arg);
       continue;
     }
@@ -45,10 +54,15 @@ function splitFlags(args: readonly string[], problems: string[]) {
   return { words, flags };
 }
 
+const LOOPBACK_NAMES = /^(?:localhost|127(?:\.[0-9]+){3}|\[::1\])$/;
+
 function parseOrigin(text: string): string | null {
   const url = URL.canParse(text) ? new URL(text) : null;
   const isWeb = url?.protocol === "https:" || url?.protocol === "http:";
-  return isWeb && url.href === `${url.origin}/` ? url.origin : null;
+  const isOwn = url !== null && LOOPBACK_NAMES.test(url.hostname);
+  // Browsers run a service worker over https only, and on the machine itself.
+  const isSafe = url?.protocol === "https:" || isOwn;
+  return isWeb && isSafe && url.href === `${url.origin}/` ? url.origin : null;
 }
 
 const whole = (min: number, max: number) => (text: string) => {
@@ -57,6 +71,10 @@ const whole = (min: number, max: number) => (text: string) => {
 };
 
 const text = (value: string) => (/^\s*$/.test(value) || value.includes("\0") ? null : value);
+
+const levelOf = (value: string) => LOG_LEVELS.find((level) => level === value) ?? null;
+
+const isToken = (value: string) => /^[\x21-\x7e]{16,200}$/.test(value);
 
 /** Parses arguments and environment (flags win); every problem is told, not only the first. */
 export function parseCommandLine(
@@ -79,6 +97,14 @@ export function parseCommandLine(
     if (value === null) problems.push(`${found[1]} must be ${must}: it is '${found[0]}'`);
     return value ?? preset;
   };
+  /** A secret, which no message repeats. */
+  const secret = (name: Name): string | null => {
+    const found = given(name);
+    if (found === null) return null;
+    if (isToken(found[0])) return found[0];
+    problems.push(`${found[1]} must be 16 to 200 visible characters without spaces`);
+    return null;
+  };
   const settings: Settings = {
     port: read("port", 8787, whole(0, 65_535), "a port from 0 to 65535"),
     host: read("host", "127.0.0.1", text, "a host name or address"),
@@ -87,7 +113,7 @@ export function parseCommandLine(
       "origin",
       null,
       parseOrigin,
-      "an origin like https://photos.example",
+      "an origin like https://photos.example (http only for this machine itself)",
     ),
     maxSizeBytes: read(
       "max-size-bytes",
@@ -95,6 +121,14 @@ export function parseCommandLine(
       whole(1, Number.MAX_SAFE_INTEGER),
       "a number of bytes from 1",
     ),
+    rateMbPerS: read<number | null>(
+      "rate-mb-per-s",
+      null,
+      whole(1, 1_000_000),
+      "whole MB a second from 1",
+    ),
+    logLevel: read<LogLevel | null>("log-level", null, levelOf, LOG_LEVELS.join(", ")),
+    metricsToken: secret("metrics-token"),
   };
-  return problems.length > 0 ? { kind: "wrong", problems } : { kind: "command", words, settings };
+  return problems.length > 0 ? { kind: "wrong", problems, settings } : { kind: "command", words, settings };
 }

@@ -10,6 +10,7 @@ import type { PartStore } from "../ports/part-store.ts";
 import type { Thumbnails } from "../ports/pictures.ts";
 import type { LiveStreams } from "../live/live-streams.ts";
 import type { Trash } from "../trash/trash.ts";
+import type { WeeklyVerify } from "../verify/weekly.ts";
 
 /** What the routes work with. */
 export type Home = {
@@ -19,6 +20,7 @@ export type Home = {
   identity: HomeIdentity;
   originals: OriginalStore;
   parts: PartStore;
+  verify: WeeklyVerify;
   thumbnails: Thumbnails;
   trash: Trash;
   live: LiveStreams;

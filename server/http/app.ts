@@ -30,6 +30,7 @@ import { deletePush, getPush, putPush } from "./push.ts";
 import { getShell } from "./shell.ts";
 import { getThumbnail } from "./thumbnail.ts";
 import { deleteTrash, getTrashSummary, postRestore, postTrash } from "./trash.ts";
+import { getVerify, postVerify } from "./verify.ts";
 
 const ONE_UPLOAD = `${UPLOADS_PATH}/:id`;
 
@@ -72,6 +73,8 @@ export function buildApp(home: Home): Hono<Env> {
   app.put("/api/v1/push", putPush(home));
   app.delete("/api/v1/push", deletePush(home));
   app.post("/api/v1/check", postCheck(home));
+  app.get("/api/v1/verify", getVerify(home));
+  app.post("/api/v1/verify", postVerify(home));
   app.get("/api/v1/assets", getAssets(home));
   app.get("/api/v1/assets/days", getDays(home));
   app.get("/api/v1/assets/:id", getAsset(home));

@@ -37,6 +37,11 @@ export class UploadLocks {
     return this.#newest.has(id);
   }
 
+  /** Whether any request works on an upload. */
+  get isHeld(): boolean {
+    return this.#newest.size > 0;
+  }
+
   /** Resolves when nobody holds anything any more. */
   async idle(): Promise<void> {
     await Promise.all([...this.#newest.values()].map(({ over }) => over));

@@ -2,10 +2,14 @@ import type { Migration } from "kysely/migration";
 import { up as first } from "./0001-first.ts";
 import { up as push } from "./0002-push.ts";
 import { up as library } from "./0003-library.ts";
+import { up as pictures } from "./0004-pictures.ts";
+import { up as verify } from "./0005-verify.ts";
 
 /** Every migration in order; one that was released is never changed. */
 export const MIGRATIONS: Record<string, Migration> = {
   "0001-first": { up: first },
   "0002-push": { up: push },
   "0003-library": { up: library },
+  "0004-pictures": { up: pictures },
+  "0005-verify": { up: verify },
 };

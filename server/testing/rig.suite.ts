@@ -86,7 +86,14 @@ export class Rig {
   /** Starts it; it is stopped after the tests of this file. */
   static async start(settings: Partial<Settings> = {}, tuning: Tuning = {}): Promise<Rig> {
     const folder = settings.dataFolder ?? tempFolder();
-    const all = { host: "127.0.0.1", port: 0, origin: null, maxSizeBytes: 1 << 30, ...settings };
+    const all = {
+      host: "127.0.0.1",
+      port: 0,
+      origin: null,
+      maxSizeBytes: 1 << 30, logLevel: null, metricsToken: null,
+      rateMbPerS: null,
+      ...settings,
+    };
     const home = await startHome({ ...all, dataFolder: folder }, { graceMs: 200, ...tuning });
     const { token } = await home.pairing.addDevice("test");
     const close = home.close.bind(home);

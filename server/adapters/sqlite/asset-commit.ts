@@ -7,25 +7,36 @@ import { upsertUpload } from "./uploads.ts";
 /** Commits finished uploads with the files that they brought, counters and feed included, in one transaction. */
 export async function commitUploads(db: Db, commits: readonly Commit[]): Promise<void> {
   await db.transaction().execute(async (tx) => {
-    const counted = nothingCounted();
-    const added: string[] = [];
-    const changed: string[] = [];
-    const arrivedAtMs = new Map<string, number>();
-    for (const { upload, resource } of commits) {
-      await upsertUpload(tx, upload);
-      if (resource === null) continue;
-      const outcome = await addResource(tx, resource, counted);
-      if (outcome === "added") added.push(resource.assetId);
-      if (outcome === "joined") changed.push(resource.assetId);
-      arrivedAtMs.set(resource.deviceId, resource.storedAtMs);
-    }
-    await spareDoomed(tx, commits);
-    await restartWaiting(tx, arrivedAtMs);
-    await writeCounters(tx, counted);
-    const nowMs = Math.max(0, ...arrivedAtMs.values());
-    await noteChanges(tx, "added", added, nowMs);
-    await noteChanges(tx, "changed", changed, nowMs);
+    for (const { upload } of commits) await upsertUpload(tx, upload);
+    await bringIn(
+      tx,
+      commits.flatMap(({ resource }) => (resource === null ? [] : [resource])),
+    );
   });
+}
+
+/** Commits files that no upload brought, in one transaction. */
+export async function commitFiles(db: Db, resources: readonly NewResource[]): Promise<void> {
+  await db.transaction().execute((tx) => bringIn(tx, resources));
+}
+
+async function bringIn(tx: Db, resources: readonly NewResource[]): Promise<void> {
+  const counted = nothingCounted();
+  const added: string[] = [];
+  const changed: string[] = [];
+  const arrivedAtMs = new Map<string, number>();
+  for (const resource of resources) {
+    const outcome = await addResource(tx, resource, counted);
+    if (outcome === "added") added.push(resource.assetId);
+    if (outcome === "joined") changed.push(resource.assetId);
+    arrivedAtMs.set(resource.deviceId, resource.storedAtMs);
+  }
+  await spareDoomed(tx, resources);
+  await restartWaiting(tx, arrivedAtMs);
+  await writeCounters(tx, counted);
+  const nowMs = Math.max(0, ...arrivedAtMs.values());
+  await noteChanges(tx, "added", added, nowMs);
+  await noteChanges(tx, "changed", changed, nowMs);
 }
 
 /** Adds a file: with its asset when it is the first of it, to the asset when there is one; nothing when its hash is home already. */
@@ -58,15 +69,22 @@ async function addResource(
     .values({ asset_id: assetId, words: wordsOf(resource) })
     .execute();
   const isPrimary = assetIdOf(sha256) === assetId;
+  const { favourite = false, trashedAtMs = null } = resource.marks ?? {};
+  const marks = { favourite: favourite ? 1 : 0, trashed_at_ms: trashedAtMs };
   const asset = await tx
     .insertInto("assets")
-    .values({ id: assetId, ...shownBy(resource), favourite: 0, byte_count: sizeBytes })
+    .values({ id: assetId, ...shownBy(resource), ...marks, byte_count: sizeBytes })
     .onConflict((conflict) => conflict.doNothing())
     .executeTakeFirst();
   if (asset.numInsertedOrUpdatedRows !== 0n) {
-    counted.assets++;
-    counted.bytes += sizeBytes;
-    countDay(counted, taken.takenLocal.slice(0, 10), 1);
+    if (trashedAtMs === null) {
+      counted.assets++;
+      counted.bytes += sizeBytes;
+      countDay(counted, taken.takenLocal.slice(0, 10), 1);
+    } else {
+      counted.trashed++;
+      counted.trashedBytes += sizeBytes;
+    }
     return "added";
   }
   await joinAsset(tx, resource, isPrimary, counted);
@@ -88,6 +106,7 @@ function shownBy({ sha256, taken, facts }: NewResource) {
     camera: facts.camera,
     latitude: facts.latitude,
     longitude: facts.longitude,
+    picture_state: "waiting",
   };
 }
 
@@ -99,10 +118,12 @@ async function joinAsset(
 ): Promise<void> {
   const before = await tx
     .selectFrom("assets")
-    .select(["taken_day", "trashed_at_ms"])
+    .select(["taken_day", "trashed_at_ms", "picture_state"])
     .where("id", "=", resource.assetId)
     .executeTakeFirstOrThrow();
   const shown = isPrimary ? shownBy(resource) : {};
+  // What had no file that could be drawn may have one now.
+  if (before.picture_state === "failed") Object.assign(shown, { picture_state: "waiting" });
   await tx
     .updateTable("assets")
     .set((eb) => ({ ...shown, byte_count: eb("byte_count", "+", resource.sizeBytes) }))
@@ -123,8 +144,8 @@ function wordsOf({ filename, facts }: NewResource): string {
 }
 
 /** What is committed under a path is home: nobody may remove that file any more. */
-async function spareDoomed(tx: Db, commits: readonly Commit[]): Promise<void> {
-  const paths = commits.flatMap(({ resource }) => (resource === null ? [] : [resource.path]));
+async function spareDoomed(tx: Db, resources: readonly NewResource[]): Promise<void> {
+  const paths = resources.map(({ path }) => path);
   if (paths.length === 0) return;
   await tx.deleteFrom("doomed_files").where("path", "in", paths).execute();
 }

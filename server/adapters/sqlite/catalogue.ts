@@ -3,13 +3,17 @@ import { Migrator } from "kysely/migration";
 import { MIGRATIONS } from "../../migrations/all.ts";
 import type { Catalogue } from "../../ports/catalogue.ts";
 import { albumRows } from "./albums.ts";
+import { archiveRows } from "./archive.ts";
 import { assetRows } from "./assets.ts";
 import { deviceRows } from "./devices.ts";
+import { fileRows } from "./files.ts";
 import { libraryRows } from "./library.ts";
 import { nodeSqliteDialect } from "./node-sqlite.ts";
+import { pictureRows } from "./pictures.ts";
 import { pushRows } from "./push.ts";
 import type { Schema } from "./schema.ts";
 import { uploadRows } from "./uploads.ts";
+import { verifyRows } from "./verify.ts";
 
 /** Opens the catalogue in a SQLite file (made when there is none) and brings its schema up to date. */
 export async function openSqliteCatalogue(file: string): Promise<Catalogue> {
@@ -23,7 +27,11 @@ export async function openSqliteCatalogue(file: string): Promise<Catalogue> {
     ...assetRows(db),
     ...libraryRows(db),
     ...albumRows(db),
+    ...archiveRows(db),
+    ...pictureRows(db),
     ...pushRows(db),
+    ...fileRows(db),
+    ...verifyRows(db),
     close: () => db.destroy(),
   };
 }

@@ -47,6 +47,13 @@ export type Schema = {
     camera: string | null;
     latitude: number | null;
     longitude: number | null;
+    picture_state: Generated<string>;
+  };
+  pictures: {
+    asset_id: string;
+    attempt_count: number;
+    tiny: string | null;
+    reason: string | null;
   };
   resources: {
     sha256: string;
@@ -72,6 +79,19 @@ export type Schema = {
   tombstones: { sha256: string; size_bytes: number; deleted_at_ms: number };
   doomed_files: { path: string; sha256: string };
   changes: { seq: Generated<number>; kind: string; asset_id: string; at_ms: number };
+  verify_runs: {
+    id: Generated<number>;
+    started_at_ms: number;
+    ended_at_ms: number | null;
+    checked_count: number;
+    checked_bytes: number;
+    missing: number;
+    changed: number;
+    unreadable: number;
+    untracked: number;
+    cursor: string;
+  };
+  verify_findings: { run_id: number; path: string; kind: string; sha256: string };
   asset_words: { asset_id: string; words: string };
 };
 
