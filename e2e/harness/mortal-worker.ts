@@ -3,8 +3,11 @@ import type { Doorbell } from "../../src/core/messages/messages.ts";
 import type { WakeParts } from "../../sw/parts.ts";
 import { Wake } from "../../sw/wake.ts";
 
-/** Where a worker dies: at its so-many-th call of store or home, before the call did its part or after, unheard. */
-export type Death = { atCall: number; when: "before" | "after" };
+/**
+ * Where a worker dies: at its so-many-th call of store or home (`of`: of this method alone), before the call did its part or
+ * after, unheard.
+ */
+export type Death = { atCall: number; when: "before" | "after"; of?: string };
 
 /**
  * One life of a worker over a database: a store of its own and a real wake. At its death the call never returns, none that
@@ -24,6 +27,7 @@ export async function liveOnce(
     kind: "blob",
   });
   let callCount = 0;
+  let isDead = false;
   let die = (): void => {};
   const died = new Promise<false>((resolve) => (die = () => resolve(false)));
   const never = (): Promise<never> => {
@@ -37,13 +41,13 @@ export async function liveOnce(
         const method: unknown = Reflect.get(of, name, of);
         if (typeof method !== "function") return method;
         return async (...parameters: unknown[]): Promise<unknown> => {
-          callCount++;
-          const isLast = death !== null && callCount === death.atCall;
-          if (death !== null && (callCount > death.atCall || (isLast && death.when === "before")))
-            return never();
+          if (isDead) return never();
+          if (death?.of === undefined || death.of === name) callCount++;
+          isDead = callCount === death?.atCall;
+          if (isDead && death?.when === "before") return never();
           const answer: unknown = await Reflect.apply(method, of, parameters);
           // What was under way when it died is not heard of either.
-          return death !== null && callCount >= death.atCall ? never() : answer;
+          return isDead ? never() : answer;
         };
       },
     });
