@@ -35,6 +35,7 @@ describe("GET /api/v1/assets", () => {
         storedAtMs: expect.any(Number),
         favourite: false,
         trashedAtMs: null,
+        tiny: null,
         width: 640,
         height: 480,
         durationMs: null,

@@ -79,6 +79,8 @@ export type AssetEntry = PictureFacts & {
   favourite: boolean;
   /** When it went to the trash; null: it did not. */
   trashedAtMs: number | null;
+  /** A picture of some pixels as a data URI, for the first paint; null while there is none. */
+  tiny: string | null;
   /** All its files, the primary one first. */
   parts: AssetPart[];
 };

@@ -5,6 +5,7 @@ import { catalogueSuite } from "../../ports/catalogue.suite.ts";
 import { libraryCountsSuite } from "../../ports/library-counts.suite.ts";
 import { librarySearchSuite } from "../../ports/library-search.suite.ts";
 import { librarySuite } from "../../ports/library.suite.ts";
+import { pictureSuite } from "../../ports/picture.suite.ts";
 import { tempFolder } from "../../testing/rig.suite.ts";
 import { openSqliteCatalogue } from "./catalogue.ts";
 
@@ -19,6 +20,7 @@ librarySuite(open);
 librarySearchSuite(open);
 libraryCountsSuite(open);
 albumSuite(open);
+pictureSuite(open);
 
 it("shares its file with another process", async () => {
   const file = join(folder, "shared.sqlite");

@@ -47,7 +47,7 @@ export type Schema = {
     camera: string | null;
     latitude: number | null;
     longitude: number | null;
-    picture_state: Generated<string>;
+    picture_state: string;
   };
   pictures: {
     asset_id: string;

@@ -1,4 +1,4 @@
-import { type ExpressionBuilder, type SqlBool, type Expression, sql } from "kysely";
+import { type Expression, type ExpressionBuilder, type SqlBool, sql } from "kysely";
 import { parseAssetId, parseSha256 } from "../../../src/core/ids.ts";
 import type { AssetCursor, AssetEntry, AssetFilter, AssetPart } from "../../ports/asset-rows.ts";
 import type { Db, Schema } from "./schema.ts";
@@ -10,7 +10,7 @@ const FURTHEST_ZONE_MS = DAY_MS;
 /** Midnight in UTC of a day `YYYY-MM-DD`, ms since the epoch. */
 const startOf = (day: string) => Date.parse(`${day}T00:00:00Z`);
 
-type EntryRow = Schema["assets"] & Schema["resources"];
+type EntryRow = Schema["assets"] & Schema["resources"] & { tiny: string | null };
 
 /** Up to `limit` assets of a filter after the cursor, newest first. */
 export async function listEntries(
@@ -23,7 +23,9 @@ export async function listEntries(
   const rows = await db
     .selectFrom("assets")
     .innerJoin("resources", "resources.sha256", "assets.primary_sha256")
+    .leftJoin("pictures", "pictures.asset_id", "assets.id")
     .selectAll(["assets", "resources"])
+    .select("tiny")
     .where((eb) => eb.and(conditionsOf(eb, filter)))
     .$if(after !== null, (query) =>
       query.where((eb) =>
@@ -49,7 +51,9 @@ export async function findEntry(
   const row = await db
     .selectFrom("assets")
     .innerJoin("resources", "resources.sha256", "assets.primary_sha256")
+    .leftJoin("pictures", "pictures.asset_id", "assets.id")
     .selectAll(["assets", "resources"])
+    .select("tiny")
     .where("assets.id", "=", id)
     .executeTakeFirst();
   if (row === undefined) return null;
@@ -57,7 +61,7 @@ export async function findEntry(
   return entry === undefined ? null : { ...entry, path: row.path };
 }
 
-type Builder = ExpressionBuilder<Schema, "assets" | "resources">;
+type Builder = ExpressionBuilder<Schema, "assets" | "resources" | "pictures">;
 
 function conditionsOf(eb: Builder, filter: AssetFilter): Expression<SqlBool>[] {
   const { fromDay, toDay, text, camera, albumId, box } = filter;
@@ -150,6 +154,7 @@ function entryOf(row: EntryRow, parts: AssetPart[]): AssetEntry {
     storedAtMs: row.stored_at_ms,
     favourite: row.favourite === 1,
     trashedAtMs: row.trashed_at_ms,
+    tiny: row.tiny,
     width: row.width,
     height: row.height,
     durationMs: row.duration_ms,
