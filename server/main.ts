@@ -2,6 +2,7 @@ import { networkInterfaces } from "node:os";
 import { HomewardError } from "../src/core/errors.ts";
 import { runDeviceCommand } from "./device-command.ts";
 import { runVerifyCommand } from "./verify-command.ts";
+import { runRepairCommand } from "./repair-command.ts";
 import { type RunningHome, startHome } from "./serve.ts";
 import { type Settings, parseCommandLine } from "./settings.ts";
 
@@ -94,5 +95,7 @@ if (args.includes("--help") || args.includes("-h")) {
     if (problem !== null) fail([problem], 2);
   } else if (command === "verify" && words.length === 0) {
     await exitWith(runVerifyCommand(line.settings));
+  } else if (command === "repair" && words.every((word) => word === "--forget-missing")) {
+    await exitWith(runRepairCommand(line.settings, { forgetMissing: words.length > 0 }));
   } else fail([`There is no command '${line.words.join(" ")}'.`, USAGE], 2);
 }

@@ -44,7 +44,7 @@ export type Recorded = {
 };
 
 /** Minutes east of UTC of this home's time zone at an instant. */
-const homeZone = (atMs: number) => -new Date(atMs).getTimezoneOffset();
+export const homeZone = (atMs: number) => -new Date(atMs).getTimezoneOffset();
 
 /** Brings whole files into the library and the catalogue, each content once. */
 export class Finisher {
@@ -140,7 +140,8 @@ export class Finisher {
     const { upload, sha256 } = whole;
     const { taken, facts, day, name } = whole.recorded ?? (await this.#findOut(whole));
     const { lengthBytes: sizeBytes } = upload;
-    const placement = { partId: upload.id, sha256, sizeBytes, day, name };
+    const { takenAtMs } = taken;
+    const placement = { partId: upload.id, sha256, sizeBytes, day, name, takenAtMs };
     return { taken, path: await this.#ports.originals.place(placement), facts };
   }
 

@@ -20,6 +20,7 @@ export function originalStoreSuite(
       partId: sha256,
       sha256,
       sizeBytes,
+      takenAtMs: 1_706_659_200_123,
       day,
       name,
     });

@@ -8,6 +8,8 @@ export type Placement = {
   sizeBytes: number;
   /** Wall date `YYYY-MM-DD` whose folder it belongs to. */
   day: string;
+  /** When it was taken, ms since the epoch: kept with the file (docs/decisions/0007), for the day the catalogue is lost. */
+  takenAtMs: number;
   /** A clean file name (core/photos/file-name). */
   name: string;
 };

@@ -1,6 +1,6 @@
 import { createHash } from "node:crypto";
 import { createReadStream } from "node:fs";
-import { link, lstat, mkdir, open, rmdir, unlink } from "node:fs/promises";
+import { link, lstat, mkdir, open, rmdir, unlink, utimes } from "node:fs/promises";
 import { dirname, join } from "node:path";
 import { pipeline } from "node:stream/promises";
 import { HomewardError } from "../../../src/core/errors.ts";
@@ -81,6 +81,9 @@ export async function openDiskOriginalStore(
 
   return {
     async place(placement) {
+      const takenAtS = placement.takenAtMs / 1000;
+      // Before the link, so that the name never becomes durable without it.
+      await onDisk(utimes(partPath(partsFolder, placement.partId), takenAtS, takenAtS));
       const within = join(placement.day.slice(0, 4), placement.day);
       try {
         return await claim(within, placement);
