@@ -1,16 +1,22 @@
 import { networkInterfaces } from "node:os";
 import { HomewardError } from "../src/core/errors.ts";
 import { runDeviceCommand } from "./device-command.ts";
-import { runVerifyCommand } from "./verify-command.ts";
 import { runRepairCommand } from "./repair-command.ts";
-import { type RunningHome, startHome } from "./serve.ts";
+import { runVerifyCommand } from "./verify-command.ts";
+import { openPinoLog } from "./log/pino-log.ts";
+import { DIST_FOLDER, type RunningHome, startHome } from "./serve.ts";
 import { type Settings, parseCommandLine } from "./settings.ts";
+import { isBuilt, worldProblems } from "./start-check.ts";
 
 const USAGE = `Usage: homeward [serve] | device add NAME | device list | device remove ID_OR_NAME | device link
        | verify | repair [--forget-missing]
        [--port 8787] [--host 127.0.0.1] [--data ./homeward-data] [--origin https://…]
        [--max-size-bytes 68719476736] [--rate-mb-per-s N]
+       [--log-level info|warn|error|silent] [--metrics-token TOKEN]
 Each flag may come from the environment too: HOMEWARD_PORT for --port, and so on.`;
+
+/** Service managers kill what takes longer than 10 s. */
+const STOP_MS = 9500;
 
 function fail(sentences: readonly string[], status: number): void {
   for (const sentence of sentences) console.error(sentence);
@@ -40,8 +46,10 @@ async function greet(home: RunningHome, settings: Settings): Promise<void> {
 
 async function serve(settings: Settings): Promise<void> {
   let home: RunningHome;
+  // A person at a terminal looks for the link to open; a service manager keeps what was asked of the home.
+  const log = openPinoLog(settings.logLevel ?? (process.stderr.isTTY ? "warn" : "info"));
   try {
-    home = await startHome(settings);
+    home = await startHome(settings, { log });
   } catch (error) {
     const code = error instanceof Error && "code" in error ? error.code : "";
     const { host, port } = settings;
@@ -52,7 +60,7 @@ async function serve(settings: Settings): Promise<void> {
       );
     } else if (code === "EADDRNOTAVAIL" || code === "EACCES" || code === "ENOTFOUND") {
       fail([`Cannot listen on ${host}:${port} or write to ${settings.dataFolder} (${code}).`], 1);
-    } else if (code === "home-busy" && error instanceof Error) fail([error.message], 1);
+    } else if (error instanceof HomewardError) fail([error.message], 1);
     else throw error;
     return;
   }
@@ -60,11 +68,17 @@ async function serve(settings: Settings): Promise<void> {
   const stop = () => {
     if (isStopping) return;
     isStopping = true;
+    setTimeout(() => {
+      log.error({}, "could not stop in time; what was acknowledged is safe");
+      log.flush();
+      process.exit(1);
+    }, STOP_MS);
     void home.close().then(() => process.exit(0));
   };
   process.on("SIGINT", stop);
   process.on("SIGTERM", stop);
   await greet(home, settings);
+  if (!(await isBuilt(DIST_FOLDER))) console.error("The app is not built yet: run npm run build");
 }
 
 /** Ends with the status of a command; a home that is in use is told in a sentence. */
@@ -79,10 +93,17 @@ async function exitWith(command: Promise<number>): Promise<void> {
 
 const args = process.argv.slice(2);
 const line = parseCommandLine(args, process.env);
+/** What is wrong, of the words and of the world, all at once. */
+const problems = [
+  ...(line.kind === "wrong" ? line.problems : []),
+  ...(await worldProblems(line.settings, DIST_FOLDER)),
+];
 if (args.includes("--help") || args.includes("-h")) {
   console.log(USAGE);
 } else if (line.kind === "wrong") {
-  fail([...line.problems, USAGE], 2);
+  fail([...problems, USAGE], 2);
+} else if (problems.length > 0) {
+  fail(problems, 1);
 } else {
   const [command = "serve", ...words] = line.words;
   if (command === "serve" && words.length === 0) await serve(line.settings);

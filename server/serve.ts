@@ -43,6 +43,9 @@ const HTTP_LIMITS: HttpLimits = { uploads: UPLOAD_LIMITS, bodyMs: 10_000 };
 const GRACE_MS = 3000;
 const LAST_GRACE_MS = 2000;
 
+/** The built app. */
+export const DIST_FOLDER = join(import.meta.dirname, "..", "dist");
+
 const nowMs = () => Date.now();
 
 /** A home that runs. */
@@ -148,7 +151,7 @@ export async function startHome(settings: Settings, tuning: Tuning = {}): Promis
     },
     maxSizeBytes: settings.maxSizeBytes,
     origin: settings.origin,
-    distFolder: tuning.distFolder ?? join(import.meta.dirname, "..", "dist"),
+    distFolder: tuning.distFolder ?? DIST_FOLDER,
     metrics,
     metricsToken: settings.metricsToken,
     readyFolders: { library: libraryFolder, uploads: join(data, "uploads") },

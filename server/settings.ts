@@ -23,7 +23,16 @@ export type CommandLine =
   | { kind: "wrong"; problems: string[]; settings: Settings };
 
 const DEFAULT_MAX_BYTES = 64 * 2 ** 30;
-const NAMES = ["port", "host", "data", "origin", "max-size-bytes", "rate-mb-per-s", "log-level", "metrics-token"] as const;
+const NAMES = [
+  "port",
+  "host",
+  "data",
+  "origin",
+  "max-size-bytes",
+  "rate-mb-per-s",
+  "log-level",
+  "metrics-token",
+] as const;
 type Name = (typeof NAMES)[number];
 /** Flags of one command, which take no value: they stay among its words. */
 const SWITCHES = new Set(["--forget-missing"]);
@@ -130,5 +139,7 @@ export function parseCommandLine(
     logLevel: read<LogLevel | null>("log-level", null, levelOf, LOG_LEVELS.join(", ")),
     metricsToken: secret("metrics-token"),
   };
-  return problems.length > 0 ? { kind: "wrong", problems, settings } : { kind: "command", words, settings };
+  return problems.length > 0
+    ? { kind: "wrong", problems, settings }
+    : { kind: "command", words, settings };
 }

@@ -2,15 +2,17 @@ import type { HttpBindings } from "@hono/node-server";
 import type { Context } from "hono";
 import type { Intake } from "../intake/intake.ts";
 import type { Pairing } from "../intake/pairing.ts";
+import type { HomeMetrics } from "../metrics/home-metrics.ts";
 import type { Catalogue } from "../ports/catalogue.ts";
 import type { Device } from "../ports/device-rows.ts";
 import type { HomeIdentity } from "../ports/home-identity.ts";
 import type { OriginalStore } from "../ports/original-store.ts";
+import type { WeeklyVerify } from "../verify/weekly.ts";
 import type { PartStore } from "../ports/part-store.ts";
 import type { Thumbnails } from "../ports/pictures.ts";
 import type { LiveStreams } from "../live/live-streams.ts";
 import type { Trash } from "../trash/trash.ts";
-import type { WeeklyVerify } from "../verify/weekly.ts";
+import type { UploadLimits } from "./upload-slots.ts";
 
 /** What the routes work with. */
 export type Home = {
@@ -35,8 +37,28 @@ export type Home = {
   origin: string | null;
   /** The folder of the built app. */
   distFolder: string;
+  metrics: HomeMetrics;
+  /** Lets who has it read the metrics from anywhere; null: nobody. */
+  metricsToken: string | null;
+  /** The library and the folder of unfinished uploads, which must be there to be ready. */
+  readyFolders: Readonly<Record<string, string>>;
+  limits: HttpLimits;
   nowMs: () => number;
 };
 
-export type Env = { Bindings: HttpBindings; Variables: { device: Device } };
+/** Limits of the routes. */
+export type HttpLimits = {
+  uploads: UploadLimits;
+  /** How long the whole of a JSON body may take, ms. */
+  bodyMs: number;
+};
+
+export type Env = {
+  Bindings: HttpBindings;
+  Variables: {
+    device: Device;
+    /** How long the whole of a JSON body may take, ms. */
+    bodyMs: number;
+  };
+};
 export type Ctx = Context<Env>;

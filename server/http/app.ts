@@ -18,19 +18,25 @@ import { getCameras, getDays } from "./days.ts";
 import { deleteUpload } from "./delete.ts";
 import { requireDevice } from "./device-auth.ts";
 import { deleteDevice, getDevices, getHome } from "./devices.ts";
+import { getDownload, postDownload } from "./download.ts";
 import { getEvents } from "./events.ts";
 import { headUpload } from "./head.ts";
+import { getMetrics } from "./metrics.ts";
+import { getOpenApi } from "./openapi.ts";
 import { optionsUploads } from "./options.ts";
-import { getOriginal } from "./original.ts";
+import { getOriginal, getPart } from "./original.ts";
 import { postPair, postPairingCode } from "./pair.ts";
 import { patchUpload } from "./patch.ts";
 import { postUpload } from "./post.ts";
 import { problem } from "./problem.ts";
 import { deletePush, getPush, putPush } from "./push.ts";
+import { getReady } from "./ready.ts";
+import { noteRoute } from "./request-facts.ts";
 import { getShell } from "./shell.ts";
 import { getThumbnail } from "./thumbnail.ts";
-import { deleteTrash, getTrashSummary, postRestore, postTrash } from "./trash.ts";
 import { getVerify, postVerify } from "./verify.ts";
+import { deleteTrash, getTrashSummary, postRestore, postTrash } from "./trash.ts";
+import { limitUploads } from "./upload-slots.ts";
 
 const ONE_UPLOAD = `${UPLOADS_PATH}/:id`;
 
@@ -38,12 +44,21 @@ function notAllowed(): never {
   throw new HomewardError("method-not-allowed");
 }
 
-/** All routes of the home. Everything but the shell, /healthz, OPTIONS and pairing needs a device. */
+/** All routes of the home. Everything but the shell, /healthz, /readyz, /metrics, the OpenAPI document, OPTIONS and pairing needs a device. */
 export function buildApp(home: Home): Hono<Env> {
   const app = new Hono<Env>();
   app.onError((error, c) => problem(c, error));
 
+  app.use(noteRoute);
+  app.use(async (c, next) => {
+    c.set("bodyMs", home.limits.bodyMs);
+    await next();
+  });
+
   app.get("/healthz", (c) => c.json({ status: "ok" }));
+  app.get("/readyz", getReady(home));
+  app.get("/metrics", getMetrics(home));
+  app.get("/api/v1/openapi.json", getOpenApi);
   app.options(UPLOADS_PATH, optionsUploads(home));
   app.options(ONE_UPLOAD, optionsUploads(home));
   app.post("/api/v1/pair", postPair(home));
@@ -53,6 +68,9 @@ export function buildApp(home: Home): Hono<Env> {
   app.use(`${UPLOADS_PATH}/*`, device);
   app.use("/api/*", device);
 
+  const limited = limitUploads(home.limits.uploads);
+  app.use(UPLOADS_PATH, limited);
+  app.use(ONE_UPLOAD, limited);
   app.post(UPLOADS_PATH, postUpload(home));
   app.all(UPLOADS_PATH, notAllowed);
   app.get(ONE_UPLOAD, headUpload(home)); // hono sends HEAD through GET
@@ -80,6 +98,7 @@ export function buildApp(home: Home): Hono<Env> {
   app.get("/api/v1/assets/:id", getAsset(home));
   app.patch("/api/v1/assets/:id", patchAsset(home));
   app.get("/api/v1/assets/:id/original", getOriginal(home));
+  app.get("/api/v1/assets/:id/parts/:sha256", getPart(home));
   app.get("/api/v1/assets/:id/thumbnail", getThumbnail(home));
 
   app.get("/api/v1/cameras", getCameras(home));
@@ -95,6 +114,8 @@ export function buildApp(home: Home): Hono<Env> {
   app.put("/api/v1/albums/:id/assets", putAlbumAssets(home));
   app.delete("/api/v1/albums/:id/assets", deleteAlbumAssets(home));
   app.get("/api/v1/events", getEvents(home));
+  app.get("/api/v1/download", getDownload(home));
+  app.post("/api/v1/download", postDownload(home));
   app.all("*", getShell(home));
   return app;
 }

@@ -2,6 +2,7 @@ import { getCookie } from "hono/cookie";
 import { createMiddleware } from "hono/factory";
 import { HomewardError } from "../../src/core/errors.ts";
 import type { Ctx, Env, Home } from "./app-context.ts";
+import { factsOf } from "./request-facts.ts";
 
 /** The cookie that holds a browser's credential. */
 export const COOKIE = "homeward";
@@ -29,7 +30,9 @@ export function requireDevice(home: Home) {
     )?.[1];
     const token = bearer ?? getCookie(c, COOKIE);
     if (token === undefined) throw new HomewardError("signed-out");
-    c.set("device", await home.pairing.identify(token));
+    const device = await home.pairing.identify(token);
+    c.set("device", device);
+    factsOf(c).deviceId = device.id;
     if (bearer === undefined && !READS.has(c.req.method)) refuseCrossOrigin(c, home);
     await next();
   });

@@ -1,25 +1,48 @@
+import type { IncomingMessage } from "node:http";
 import { HomewardError } from "../../src/core/errors.ts";
 import type { Ctx } from "./app-context.ts";
 
-/** Reads a JSON object of at most `maxBytes` with only these keys; throws `invalid-body` saying what is wrong. */
+/** Reads a body of at most `maxBytes`; throws `invalid-body` for a longer one, `timed-out` for a slow one. */
+async function readBody(incoming: IncomingMessage, maxBytes: number, withinMs: number) {
+  const { promise: late, reject } = Promise.withResolvers<never>();
+  const words = `The body did not come within ${withinMs / 1000} seconds.`;
+  const timer = setTimeout(() => reject(new HomewardError("timed-out", words)), withinMs);
+  const pieces: Buffer[] = [];
+  let sizeBytes = 0;
+  const body = incoming.iterator({ destroyOnReturn: false });
+  try {
+    for (;;) {
+      const { done, value } = await Promise.race([body.next(), late]);
+      if (done === true) return Buffer.concat(pieces);
+      const piece = value as Buffer;
+      sizeBytes += piece.byteLength;
+      if (sizeBytes > maxBytes) {
+        throw new HomewardError("invalid-body", `The body is longer than ${maxBytes} bytes.`);
+      }
+      pieces.push(piece);
+    }
+  } finally {
+    clearTimeout(timer);
+    // Lets go of the body, so that what is left of it can be dropped.
+    body.return?.().catch(() => {});
+  }
+}
+
+/** Reads a body of at most `maxBytes` as text; throws as `readBody` does. */
+export async function textBody(c: Ctx, maxBytes: number): Promise<string> {
+  return (await readBody(c.env.incoming, maxBytes, c.get("bodyMs"))).toString("utf8");
+}
+
+/** Reads a JSON object of at most `maxBytes` with only these keys; throws `invalid-body` saying what is wrong, `timed-out`. */
 export async function jsonBody(
   c: Ctx,
   keys: readonly string[],
   maxBytes: number,
 ): Promise<Record<string, unknown>> {
-  const pieces: Buffer[] = [];
-  let sizeBytes = 0;
-  const body: AsyncIterable<Buffer> = c.env.incoming.iterator({ destroyOnReturn: false });
-  for await (const piece of body) {
-    sizeBytes += piece.byteLength;
-    if (sizeBytes > maxBytes) {
-      throw new HomewardError("invalid-body", `The body is longer than ${maxBytes} bytes.`);
-    }
-    pieces.push(piece);
-  }
+  const bytes = await readBody(c.env.incoming, maxBytes, c.get("bodyMs"));
   let value: unknown;
   try {
-    value = JSON.parse(Buffer.concat(pieces).toString("utf8"));
+    value = JSON.parse(bytes.toString("utf8"));
   } catch (cause) {
     throw new HomewardError("invalid-body", "The body is not JSON.", { cause });
   }

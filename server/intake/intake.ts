@@ -15,7 +15,14 @@ import { type UploadWords, parseUploadWords, uploadIdOf } from "./upload-request
 /** Room that is left free for the catalogue. */
 const RESERVE_BYTES = 1 << 20;
 
-export type IntakePorts = FinishPorts & { identity: HomeIdentity };
+/** What the intake counts. */
+export type IntakeCounters = {
+  uploadsStarted: { add(): void };
+  uploadsFinished: { add(): void };
+  uploadBytes: { add(labels: Record<string, string>, by: number): void };
+};
+
+export type IntakePorts = FinishPorts & { identity: HomeIdentity; counters: IntakeCounters };
 export type IntakeSettings = { idleBodyMs: number; uploadTtlMs: number };
 
 /** A body and what its Upload-Checksum promises. */
@@ -58,11 +65,13 @@ export class Intake {
         expiresAtMs,
         finishedSha256: null,
       };
+      if (known === null) this.#ports.counters.uploadsStarted.add();
       if (known === null && words.sha256 !== null) {
         const [home] = await this.#ports.catalogue.findResources([words.sha256]);
         if (home !== undefined && home.sizeBytes === lengthBytes) {
           const row = { ...upload, offsetBytes: lengthBytes, finishedSha256: home.sha256 };
           await this.#ports.catalogue.saveUpload({ ...row, metadata: "" });
+          this.#ports.counters.uploadsFinished.add();
           return await this.#state(row);
         }
       }
@@ -227,6 +236,7 @@ export class Intake {
         hashes: [whole, chunkHash].filter((hash) => hash !== null),
         checkpoint: checksum === null ? save : null,
       });
+      this.#ports.counters.uploadBytes.add({}, appendedBytes);
       const endBytes = startBytes + appendedBytes;
       const chunkDigest = (chunkHash ?? whole)?.copy().digest("hex");
       const matches = checksum === null || chunkDigest === checksum;
@@ -282,6 +292,7 @@ export class Intake {
     }
     await part.sync();
     const facts = await this.#finisher.finish({ upload, words, sha256, head });
+    this.#ports.counters.uploadsFinished.add();
     const { id, lengthBytes, metadata } = upload;
     const receipt = this.#ports.identity.sign(facts);
     return { id, lengthBytes, offsetBytes: lengthBytes, metadata, expiresAtMs: null, receipt };

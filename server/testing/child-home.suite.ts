@@ -38,7 +38,10 @@ export class ChildHome {
   /** Starts it and waits until it has said where it is. */
   static async start(data: string, port = 0): Promise<ChildHome> {
     const args = [MAIN, "serve", "--port", String(port), "--data", data];
-    const child = spawn(process.execPath, args, { stdio: ["ignore", "pipe", "inherit"] });
+    const child = spawn(process.execPath, args, {
+      stdio: ["ignore", "pipe", "inherit"],
+      env: { HOMEWARD_LOG_LEVEL: "warn", ...process.env },
+    });
     children.push(child);
     let stdout = "";
     for await (const piece of child.stdout) {

@@ -90,7 +90,9 @@ export class Rig {
       host: "127.0.0.1",
       port: 0,
       origin: null,
-      maxSizeBytes: 1 << 30, logLevel: null, metricsToken: null,
+      maxSizeBytes: 1 << 30,
+      logLevel: null,
+      metricsToken: null,
       rateMbPerS: null,
       ...settings,
     };

@@ -1,5 +1,5 @@
 import { Kysely } from "kysely";
-import { Migrator } from "kysely/migration";
+import type { Migration } from "kysely/migration";
 import { MIGRATIONS } from "../../migrations/all.ts";
 import type { Catalogue } from "../../ports/catalogue.ts";
 import { albumRows } from "./albums.ts";
@@ -8,6 +8,7 @@ import { assetRows } from "./assets.ts";
 import { deviceRows } from "./devices.ts";
 import { fileRows } from "./files.ts";
 import { libraryRows } from "./library.ts";
+import { migrateForward } from "./migrate.ts";
 import { nodeSqliteDialect } from "./node-sqlite.ts";
 import { pictureRows } from "./pictures.ts";
 import { pushRows } from "./push.ts";
@@ -15,12 +16,18 @@ import type { Schema } from "./schema.ts";
 import { uploadRows } from "./uploads.ts";
 import { verifyRows } from "./verify.ts";
 
-/** Opens the catalogue in a SQLite file (made when there is none) and brings its schema up to date. */
-export async function openSqliteCatalogue(file: string): Promise<Catalogue> {
+/** Opens the catalogue in a SQLite file (made when there is none) and brings its schema up to date; throws as `migrateForward`. */
+export async function openSqliteCatalogue(
+  file: string,
+  migrations: Record<string, Migration> = MIGRATIONS,
+): Promise<Catalogue> {
   const db = new Kysely<Schema>({ dialect: nodeSqliteDialect(file) });
-  const migrator = new Migrator({ db, provider: { getMigrations: async () => MIGRATIONS } });
-  const { error } = await migrator.migrateToLatest();
-  if (error !== undefined) throw error;
+  try {
+    await migrateForward(db, file, migrations);
+  } catch (error) {
+    await db.destroy();
+    throw error;
+  }
   return {
     ...deviceRows(db),
     ...uploadRows(db),

@@ -1,5 +1,5 @@
 import { DatabaseSync, type SQLInputValue, type StatementSync } from "node:sqlite";
-import { type SqliteDatabase, SqliteDialect } from "kysely";
+import { SqliteAdapter, type SqliteDatabase, SqliteDialect } from "kysely";
 import { HomewardError } from "../../../src/core/errors.ts";
 
 const SQLITE_FULL = 13;
@@ -49,9 +49,22 @@ function shim(db: DatabaseSync): SqliteDatabase {
   };
 }
 
+/** SQLite takes changes of the schema back with their transaction (https://sqlite.org/transactional.html); kysely's own says no. */
+class TransactionalAdapter extends SqliteAdapter {
+  override get supportsTransactionalDdl(): boolean {
+    return true;
+  }
+}
+
+class NodeSqliteDialect extends SqliteDialect {
+  override createAdapter(): TransactionalAdapter {
+    return new TransactionalAdapter();
+  }
+}
+
 /** kysely's dialect for a SQLite file: WAL, every commit durable, waiting up to 5 s for another process that writes. */
 export function nodeSqliteDialect(file: string): SqliteDialect {
   const db = new DatabaseSync(file, { timeout: 5000 });
   db.exec("PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA foreign_keys = ON");
-  return new SqliteDialect({ database: shim(db) });
+  return new NodeSqliteDialect({ database: shim(db) });
 }
