@@ -1,0 +1,107 @@
+import { mkdirSync, renameSync, rmSync, symlinkSync, utimesSync } from "node:fs";
+import { join } from "node:path";
+import { describe, expect, it } from "vitest";
+import { openLibrary } from "../testing/library.suite.ts";
+import { photo, sha256Of } from "../testing/rig.suite.ts";
+
+const DAY = "2024/2024-01-31";
+
+describe("repair", () => {
+  it("finds photos again that a person moved or renamed, with everything that is known of them", async () => {
+    const library = await openLibrary();
+    for (const name of ["a", "b", "c"]) library.put(`${DAY}/${name}.jpg`, `bytes of ${name}`);
+    await library.adopt();
+    const before = await library.rows.listAssets(9, null);
+    const [first] = before;
+    if (first === undefined) throw new Error("three assets");
+    await library.rows.setFavourite(first.id, true, 1);
+    renameSync(join(library.root, DAY, "a.jpg"), join(library.root, DAY, "z.jpg"));
+    mkdirSync(join(library.root, "holiday"));
+    renameSync(join(library.root, DAY, "b.jpg"), join(library.root, "holiday", "b.jpg"));
+    expect(await library.adopt()).toEqual([`found ${DAY}/z.jpg`, "found holiday/b.jpg"]);
+    expect((await library.verify()).findings).toEqual([]);
+    const after = await library.rows.listAssets(9, null);
+    expect(after.map(({ id }) => id)).toEqual(before.map(({ id }) => id));
+    expect(after.find(({ id }) => id === first.id)?.favourite).toBe(true);
+    expect(await library.adopt()).toEqual([]);
+  });
+
+  it("takes in what it does not know and leaves every file where it is", async () => {
+    const library = await openLibrary();
+    library.put(`${DAY}/known.jpg`, "known");
+    await library.adopt();
+    library.put(`${DAY}/copy of known.jpg`, "known");
+    library.put("holiday/new.jpg", "new");
+    library.put("holiday/new again.jpg", "new");
+    library.put("empty.jpg", "");
+    symlinkSync("/etc/hostname", join(library.root, "link.jpg"));
+    expect((await library.adopt()).toSorted()).toEqual([
+      `adopted holiday/new again.jpg`,
+      `duplicate ${DAY}/copy of known.jpg`,
+      "duplicate holiday/new.jpg",
+      "left empty.jpg",
+      "left link.jpg",
+    ]);
+    expect(await library.rows.totals()).toEqual({ assetCount: 2, byteCount: 8 });
+    expect((await library.adopt()).filter((line) => line.startsWith("adopted"))).toEqual([]);
+  });
+
+  it("does not bring back what was deleted for good", async () => {
+    const library = await openLibrary();
+    library.put(`${DAY}/a.jpg`, "a");
+    await library.adopt();
+    const [asset] = await library.rows.listAssets(1, null);
+    if (asset === undefined) throw new Error("one asset");
+    await library.rows.moveToTrash([asset.id], 1);
+    await library.rows.deleteTrashed(1, 10, 2);
+    library.put("from a backup/a.jpg", "a");
+    expect(await library.adopt()).toEqual(["left from a backup/a.jpg"]);
+    expect(await library.rows.totals()).toMatchObject({ assetCount: 0 });
+  });
+
+  it("forgets what is missing or changed only when asked, so that devices may send it again", async () => {
+    const library = await openLibrary();
+    for (const name of ["changed", "fine", "missing"])
+      library.put(`${DAY}/${name}.jpg`, `1 ${name}`);
+    await library.adopt();
+    rmSync(join(library.root, DAY, "missing.jpg"));
+    library.put(`${DAY}/changed.jpg`, "2 changed");
+    const { findings } = await library.verify();
+    expect(await library.adopt()).toEqual([]);
+    expect((await library.verify()).findings).toEqual(findings);
+    expect(await library.forget(findings)).toEqual([
+      `forgotten ${DAY}/changed.jpg`,
+      `forgotten ${DAY}/missing.jpg`,
+    ]);
+    const gone = ["1 changed", "1 missing"].map((text) => sha256Of(Buffer.from(text)));
+    expect(await library.rows.findResources(gone)).toEqual([]);
+    expect(await library.rows.findTombstones(gone)).toEqual([]);
+    expect(await library.adopt()).toEqual([`adopted ${DAY}/changed.jpg`]);
+    expect((await library.verify()).findings).toEqual([]);
+    expect(await library.rows.totals()).toEqual({ assetCount: 2, byteCount: 15 });
+    const days = await library.rows.countByDay();
+    expect(days.reduce((sum, { count }) => sum + count, 0)).toBe(2);
+  });
+
+  it("forgets nothing when the disk of the library is not there", async () => {
+    const library = await openLibrary();
+    for (let n = 0; n < 3; n += 1) library.put(`${DAY}/${n}.jpg`, photo(10));
+    await library.adopt();
+    renameSync(library.root, `${library.root}-unmounted`);
+    mkdirSync(library.root);
+    await expect(library.forget()).rejects.toMatchObject({ code: "refused" });
+    expect(await library.rows.totals()).toMatchObject({ assetCount: 3 });
+  });
+
+  it("dates what it takes in by name, folder and modification time", async () => {
+    const library = await openLibrary();
+    library.put("2020/2020-02-02/image.jpg", "one");
+    library.put("PXL_20210303_101010.jpg", "two");
+    library.put("loose.jpg", "three");
+    const at = Date.UTC(2019, 0, 1, 12) / 1000;
+    utimesSync(join(library.root, "loose.jpg"), at, at);
+    await library.adopt();
+    const days = await library.rows.countByDay();
+    expect(days.map(({ day }) => day)).toEqual(["2021-03-03", "2020-02-02", "2019-01-01"]);
+  });
+});
