@@ -22,7 +22,7 @@ type Sabotage = {
   what: string;
   invariant: string;
   store: NonNullable<Tampering["store"]>;
-  /** Where it takes longer to show: the seed to begin with, and the days at most. */
+  /** The seed to begin with, one that shows it soon, and the days at most. */
   fromSeed?: number;
   days?: number;
 };
@@ -32,6 +32,7 @@ const SABOTAGE: Sabotage[] = [
   {
     what: "sends while the person's conditions forbid it",
     invariant: "conditions",
+    fromSeed: 16,
     store: (store) =>
       changed(store, {
         read: async (name) =>
@@ -41,6 +42,7 @@ const SABOTAGE: Sabotage[] = [
   {
     what: "takes the battery for charged without looking",
     invariant: "conditions",
+    fromSeed: 22,
     store: (store, nowMs) =>
       changed(store, {
         read: async (name) =>
@@ -52,6 +54,7 @@ const SABOTAGE: Sabotage[] = [
   {
     what: "does not write the home's Retry-After down",
     invariant: "Retry-After",
+    fromSeed: 25,
     store: (store) =>
       changed(store, {
         write: (name, value) => store.write(name, name === "hold" ? (OPEN as never) : value),
@@ -72,6 +75,7 @@ const SABOTAGE: Sabotage[] = [
   {
     what: "never takes back what a killed wake had in hand",
     invariant: "every wait has a reason",
+    fromSeed: 17,
     store: (store) => changed(store, { pending: async () => [] }),
   },
   {
@@ -89,6 +93,7 @@ const SABOTAGE: Sabotage[] = [
   {
     what: "leaves one photo out for ever",
     invariant: "no starvation",
+    fromSeed: 3,
     store: (store) =>
       changed(store, {
         nextRegistered: async (lane, limit) =>
@@ -113,6 +118,7 @@ const SABOTAGE: Sabotage[] = [
   {
     what: "tries again without waiting",
     invariant: "hot loop",
+    fromSeed: 13,
     store: (store) =>
       changed(store, {
         dueRetries: async () => store.dueRetries(Number.MAX_SAFE_INTEGER, 1_000),
