@@ -9,8 +9,13 @@ const MAX_BYTES = 64 * 1024;
 /** The body `{ assetIds: […] }` of at most 1,000; throws `invalid-body`. */
 export async function assetIdsOf(c: Ctx): Promise<AssetId[]> {
   const { assetIds } = await jsonBody(c, ["assetIds"], MAX_BYTES);
-  if (!Array.isArray(assetIds) || assetIds.length > MAX_IDS)
-    throw new HomewardError("invalid-body", `'assetIds' must be a list of at most ${MAX_IDS}.`);
+  return parseAssetIds(assetIds, MAX_IDS);
+}
+
+/** Reads a list of at most `most` ids; throws `invalid-body`. */
+export function parseAssetIds(assetIds: unknown, most: number): AssetId[] {
+  if (!Array.isArray(assetIds) || assetIds.length > most)
+    throw new HomewardError("invalid-body", `'assetIds' must be a list of at most ${most}.`);
   return assetIds.map((id: unknown, at) => {
     try {
       return parseAssetId(id);
