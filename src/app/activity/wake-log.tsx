@@ -1,5 +1,6 @@
 import { useMemo, useState } from "preact/hooks";
 import type { WakeRecord } from "../../core/ports.ts";
+import { ACTIVITY_WORDS } from "../../core/view/activity-words.ts";
 import { formatDay, localDay } from "../../core/view/format-day.ts";
 import { type WakeLine, wakeLines } from "../../core/view/wake-words.ts";
 import { WORDS } from "../../core/view/words.ts";
@@ -18,7 +19,7 @@ export function WakeLog({ wakes }: { wakes: readonly WakeRecord[] }) {
     <>
       {Array.from(days, ([day, ofDay]) => (
         <section class="wake-day" key={day}>
-          <h2>{formatDay(day, today)}</h2>
+          <h2>{day === today ? ACTIVITY_WORDS.today : formatDay(day, today)}</h2>
           <ul role="list">
             {ofDay.map((line) => (
               <WakeRow key={line.startedAtMs} line={line} />

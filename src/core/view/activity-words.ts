@@ -11,6 +11,7 @@ export const ACTIVITY_WORDS = {
   empty:
     "Nothing was sent from this device yet. A wake is written down here when it has ended; one that finds nothing to send is not.",
   unreadable: "The log cannot be read right now.",
+  today: "Today",
   export: "Export",
   exportHint: (count: number) =>
     count === 1
