@@ -59,7 +59,9 @@ export class WeeklyVerify {
     if (unlock === null) return;
     const hasher = openHasher();
     this.#hasher = hasher;
-    const look = setInterval(() => hasher.pause(this.#ports.isBusy()), PAUSE_LOOK_MS);
+    const lookAtUploads = () => hasher.pause(this.#ports.isBusy());
+    lookAtUploads();
+    const look = setInterval(lookAtUploads, PAUSE_LOOK_MS);
     try {
       const { open } = await rows.verifyRuns();
       const run = open ?? (await rows.beginVerifyRun(nowMs()));

@@ -8,8 +8,10 @@ import { codeOf } from "./errors.ts";
 /** What a lane is started with; `control[0]` is 1 while it must stand still. */
 export type LaneData = {
   control: Int32Array<SharedArrayBuffer>;
-  /** Bytes a ms; null: as fast as it goes. */
-  bytesPerMs: number | null;
+  /** When the rate lets any lane read on, in µs of the machine's steady clock: all lanes keep to one rate. */
+  freeAtUs: BigInt64Array<SharedArrayBuffer>;
+  /** Bytes a µs of all lanes together; null: as fast as it goes. */
+  bytesPerUs: number | null;
   isLowPriority: boolean;
 };
 export type LaneAnswer =
@@ -18,20 +20,31 @@ export type LaneAnswer =
 
 const READ_BYTES = 1 << 20;
 const LONGEST_SLEEP_MS = 250;
+/** Time in which nothing was read is made up for this long, µs. */
+const BURST_US = 250_000n;
 /** Opening a pipe must not wait for who writes to it, and a link is not the file. */
 const FLAGS = constants.O_RDONLY | constants.O_NONBLOCK | constants.O_NOFOLLOW;
 
-const { control, bytesPerMs, isLowPriority } = workerData as LaneData;
+const { control, freeAtUs, bytesPerUs, isLowPriority } = workerData as LaneData;
 const buffer = Buffer.allocUnsafe(READ_BYTES);
-let freeAtMs = performance.now();
+const nowUs = () => process.hrtime.bigint() / 1000n;
+
+/** Books the time that so many bytes take at the rate; answers when it is over, µs. */
+function book(costUs: bigint): bigint {
+  for (;;) {
+    const booked = Atomics.load(freeAtUs, 0);
+    const oldest = nowUs() - BURST_US;
+    const next = (booked > oldest ? booked : oldest) + costUs;
+    if (Atomics.compareExchange(freeAtUs, 0, booked, next) === booked) return next;
+  }
+}
 
 /** Keeps to the rate, and stands still as long as it is told to. */
 function keepPace(bytes: number): void {
-  if (bytesPerMs !== null) {
-    freeAtMs = Math.max(freeAtMs, performance.now() - LONGEST_SLEEP_MS) + bytes / bytesPerMs;
-    const restMs = freeAtMs - performance.now();
+  if (bytesPerUs !== null) {
+    const restUs = book(BigInt(Math.ceil(bytes / bytesPerUs))) - nowUs();
     // Nobody notifies this place: it is only slept at.
-    if (restMs > 0) Atomics.wait(control, 1, 0, restMs);
+    if (restUs > 0n) Atomics.wait(control, 1, 0, Number(restUs) / 1000);
   }
   while (Atomics.load(control, 0) === 1) Atomics.wait(control, 0, 1, LONGEST_SLEEP_MS);
 }

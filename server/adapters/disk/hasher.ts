@@ -32,7 +32,8 @@ function readingOf(answer: LaneAnswer): Reading {
 export function openDiskHasher(root: string, options: HasherOptions): Hasher {
   const control = new Int32Array(new SharedArrayBuffer(8));
   const { lanes: count, bytesPerS, isLowPriority } = options;
-  const bytesPerMs = bytesPerS === null ? null : bytesPerS / 1000 / count;
+  const freeAtUs = new BigInt64Array(new SharedArrayBuffer(8));
+  const bytesPerUs = bytesPerS === null ? null : bytesPerS / 1e6;
   const waiting: Task[] = [];
   let isClosed = false;
 
@@ -45,7 +46,7 @@ export function openDiskHasher(root: string, options: HasherOptions): Hasher {
     }
   };
   const open = (): Lane => {
-    const workerData: LaneData = { control, bytesPerMs, isLowPriority };
+    const workerData: LaneData = { control, freeAtUs, bytesPerUs, isLowPriority };
     const lane: Lane = {
       worker: new Worker(new URL("hash-lane.ts", import.meta.url), { workerData }),
       tasks: [],

@@ -81,9 +81,10 @@ export async function openDiskOriginalStore(
 
   return {
     async place(placement) {
-      const takenAtS = placement.takenAtMs / 1000;
+      // A date, since Node takes a negative number of seconds for now.
+      const takenAt = new Date(placement.takenAtMs);
       // Before the link, so that the name never becomes durable without it.
-      await onDisk(utimes(partPath(partsFolder, placement.partId), takenAtS, takenAtS));
+      await onDisk(utimes(partPath(partsFolder, placement.partId), takenAt, takenAt));
       const within = join(placement.day.slice(0, 4), placement.day);
       try {
         return await claim(within, placement);
