@@ -1,5 +1,11 @@
 import { describe, expect, it } from "vitest";
-import { type AssetFilter, EVERYTHING, NO_PICTURE_FACTS } from "./asset-rows.ts";
+import {
+  type AssetCursor,
+  type AssetEntry,
+  type AssetFilter,
+  EVERYTHING,
+  NO_PICTURE_FACTS,
+} from "./asset-rows.ts";
 import type { Catalogue } from "./catalogue.ts";
 import { assetNamed, commitNamed } from "./commit-fixture.suite.ts";
 
@@ -145,6 +151,42 @@ export function librarySearchSuite(open: () => Promise<Catalogue>): void {
       expect(await inBox(-180, -90, 180, 90)).toEqual(["berlin", "edge", "fiji", "samoa"]);
       expect(await inBox(13.4, 52.5, 13.4, 52.5)).toEqual(["berlin"]);
       expect(await inBox(-10, 0, 10, 10)).toEqual([]);
+    });
+
+    it("finds the same in the same order where thousands match", async () => {
+      const rows = await open();
+      const count = 5300;
+      const place = { ...NO_PICTURE_FACTS, latitude: 10, longitude: 20 };
+      const commits = Array.from({ length: count }, (_, n) =>
+        commitNamed(`${n}`, n, {
+          filename: `IMG_${n}${n < 3 ? " first" : ""}.jpg`,
+          facts: n % 2 === 0 ? place : NO_PICTURE_FACTS,
+        }),
+      );
+      await rows.commit(commits);
+      await rows.addAlbum({ id: "x", name: "X", nowMs: 1 });
+      const all = commits.flatMap(({ resource }) => (resource === null ? [] : [resource.assetId]));
+      await rows.addToAlbum("x", all, 1);
+      const box = { west: 19, south: 9, east: 21, north: 11 };
+      const page = async (filter: Partial<AssetFilter>, after: AssetCursor | null, limit: number) =>
+        await rows.listAssets(limit, after, { ...EVERYTHING, ...filter });
+      const instants = (entries: readonly AssetEntry[]) =>
+        entries.map(({ takenAtMs }) => takenAtMs);
+      for (const filter of [{ text: "img" }, { albumId: "x" }, { text: "im jp", albumId: "x" }]) {
+        const first = await page(filter, null, 2);
+        expect(instants(first)).toEqual([count - 1, count - 2]);
+        const second = await page(filter, first.at(-1) ?? null, 2);
+        expect(instants(second)).toEqual([count - 3, count - 4]);
+        const whole = await page(filter, null, count + 1);
+        expect(instants(whole)).toEqual(all.map((_, n) => count - 1 - n));
+      }
+      expect(instants(await page({ text: "img", box }, null, 2))).toEqual([5298, 5296]);
+      // All the way down for the last ones.
+      expect(instants(await page({ text: "img first" }, null, 9))).toEqual([2, 1, 0]);
+      expect(instants(await page({ text: "img first", box }, null, 9))).toEqual([2, 0]);
+      const early = { fromDay: "1970-01-01", toDay: "1970-01-01" };
+      expect(await page({ text: "img", ...early }, null, 9)).toHaveLength(9);
+      expect(await page({ text: "img", fromDay: "1970-01-02" }, null, 9)).toEqual([]);
     });
 
     it("joins filters, and pages through them", async () => {

@@ -1,14 +1,8 @@
-import { type Expression, type ExpressionBuilder, type SqlBool, sql } from "kysely";
 import { parseAssetId, parseSha256 } from "../../../src/core/ids.ts";
 import type { AssetCursor, AssetEntry, AssetFilter, AssetPart } from "../../ports/asset-rows.ts";
+import { indexedConditions, instantOf } from "./asset-filter.ts";
 import type { Db, Schema } from "./schema.ts";
-
-const DAY_MS = 86_400_000;
-/** Wall days differ from days in UTC by less than this, whatever offset a file claims: so days bound what is read of the index. */
-const FURTHEST_ZONE_MS = DAY_MS;
-
-/** Midnight in UTC of a day `YYYY-MM-DD`, ms since the epoch. */
-const startOf = (day: string) => Date.parse(`${day}T00:00:00Z`);
+import { isSearch, searchIds } from "./search.ts";
 
 type EntryRow = Schema["assets"] & Schema["resources"] & { tiny: string | null };
 
@@ -19,24 +13,17 @@ export async function listEntries(
   after: AssetCursor | null,
   filter: AssetFilter,
 ): Promise<AssetEntry[]> {
-  const instant = filter.trashed ? "assets.trashed_at_ms" : "assets.taken_at_ms";
-  const rows = await db
-    .selectFrom("assets")
-    .innerJoin("resources", "resources.sha256", "assets.primary_sha256")
-    .leftJoin("pictures", "pictures.asset_id", "assets.id")
-    .selectAll(["assets", "resources"])
-    .select("tiny")
-    .where((eb) => eb.and(conditionsOf(eb, filter)))
-    .$if(after !== null, (query) =>
-      query.where((eb) =>
-        eb(
-          eb.refTuple(instant, "assets.id"),
-          "<",
-          eb.tuple(after?.takenAtMs ?? 0, String(after?.id)),
-        ),
-      ),
-    )
-    .orderBy(instant, "desc")
+  if (isSearch(filter)) {
+    const ids = await searchIds(db, limit, after, filter);
+    if (ids.length === 0) return [];
+    const found = await entryRows(db).where("assets.id", "in", ids).execute();
+    const byId = new Map(found.map((row) => [row.id, row]));
+    const inOrder = ids.map((id) => byId.get(id)).filter((row) => row !== undefined);
+    return await withParts(db, inOrder);
+  }
+  const rows = await entryRows(db)
+    .where((eb) => eb.and(indexedConditions(eb, filter, after)))
+    .orderBy(instantOf(filter), "desc")
     .orderBy("assets.id", "desc")
     .limit(limit)
     .execute();
@@ -48,63 +35,19 @@ export async function findEntry(
   db: Db,
   id: string,
 ): Promise<(AssetEntry & { path: string }) | null> {
-  const row = await db
-    .selectFrom("assets")
-    .innerJoin("resources", "resources.sha256", "assets.primary_sha256")
-    .leftJoin("pictures", "pictures.asset_id", "assets.id")
-    .selectAll(["assets", "resources"])
-    .select("tiny")
-    .where("assets.id", "=", id)
-    .executeTakeFirst();
+  const row = await entryRows(db).where("assets.id", "=", id).executeTakeFirst();
   if (row === undefined) return null;
   const [entry] = await withParts(db, [row]);
   return entry === undefined ? null : { ...entry, path: row.path };
 }
 
-type Builder = ExpressionBuilder<Schema, "assets" | "resources" | "pictures">;
-
-function conditionsOf(eb: Builder, filter: AssetFilter): Expression<SqlBool>[] {
-  const { fromDay, toDay, text, camera, albumId, box } = filter;
-  const all: Expression<SqlBool>[] = [
-    eb("assets.trashed_at_ms", filter.trashed ? "is not" : "is", null),
-  ];
-  if (fromDay !== null)
-    all.push(
-      eb("assets.taken_day", ">=", fromDay),
-      eb("assets.taken_at_ms", ">=", startOf(fromDay) - FURTHEST_ZONE_MS),
-    );
-  if (toDay !== null)
-    all.push(
-      eb("assets.taken_day", "<=", toDay),
-      eb("assets.taken_at_ms", "<=", startOf(toDay) + DAY_MS + FURTHEST_ZONE_MS),
-    );
-  if (camera !== null) all.push(eb("assets.camera", "=", camera));
-  // Written out: an index of favourites is not chosen for a parameter.
-  if (filter.favourite) all.push(sql<SqlBool>`assets.favourite = 1`);
-  if (albumId !== null)
-    all.push(
-      sql<SqlBool>`assets.id in (select asset_id from album_assets where album_id = ${albumId})`,
-    );
-  if (text !== null)
-    all.push(
-      sql<SqlBool>`assets.id in (select asset_id from asset_words where asset_words match ${matchOf(text)})`,
-    );
-  if (box !== null) {
-    all.push(eb.between("assets.latitude", box.south, box.north));
-    all.push(
-      box.west <= box.east
-        ? eb.between("assets.longitude", box.west, box.east)
-        : eb.or([eb("assets.longitude", ">=", box.west), eb("assets.longitude", "<=", box.east)]),
-    );
-  }
-  return all;
-}
-
-/** What a person typed as a query of FTS5 that cannot fail: every word quoted, each the beginning of a word. */
-function matchOf(text: string): string {
-  const words = text.split(/[^\p{L}\p{N}]+/u).filter((word) => word !== "");
-  return words.length === 0 ? '""' : words.map((word) => `"${word}"*`).join(" ");
-}
+const entryRows = (db: Db) =>
+  db
+    .selectFrom("assets")
+    .innerJoin("resources", "resources.sha256", "assets.primary_sha256")
+    .leftJoin("pictures", "pictures.asset_id", "assets.id")
+    .selectAll(["assets", "resources"])
+    .select("tiny");
 
 async function withParts(db: Db, rows: readonly EntryRow[]): Promise<AssetEntry[]> {
   if (rows.length === 0) return [];
