@@ -36,18 +36,18 @@ try {
   const titles = ["small, ms", "large, ms", "ratio"];
   console.log("".padEnd(35), ...titles.map((title) => title.padStart(10)));
   for (const { name, run } of QUERIES) {
-    const medians: number[] = [];
-    for (const { assetCount, catalogue } of libraries) {
-      const times: number[] = [];
-      const startedAtMs = performance.now();
-      await run(catalogue, assetCount);
-      for (let n = 0; n < rounds && performance.now() - startedAtMs < PATIENCE_MS; n += 1) {
+    const times = libraries.map((): number[] => []);
+    const startedAtMs = performance.now();
+    // In turn, so that a machine that is busy meanwhile slows both.
+    for (let n = 0; n <= rounds && performance.now() - startedAtMs < PATIENCE_MS; n += 1) {
+      for (const [at, { catalogue, assetCount }] of libraries.entries()) {
         const before = performance.now();
         await run(catalogue, assetCount);
-        times.push(performance.now() - before);
+        // The first one warms up.
+        if (n > 0) times[at]?.push(performance.now() - before);
       }
-      medians.push(median(times));
     }
+    const medians = times.map(median);
     const [small = 0, large = 0] = medians;
     const row = [small.toFixed(2), large.toFixed(2), (large / small).toFixed(2)];
     console.log(name.padEnd(35), ...row.map((cell) => cell.padStart(10)));

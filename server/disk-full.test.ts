@@ -1,4 +1,6 @@
 import { execFileSync } from "node:child_process";
+import { closeSync, openSync, statSync, truncateSync, writeSync } from "node:fs";
+import { join } from "node:path";
 import { afterAll, describe, expect, it } from "vitest";
 import { Rig, codeOf, photo, sha256Of, tempFolder } from "./testing/rig.suite.ts";
 
@@ -47,5 +49,27 @@ describe.skipIf("reason" in disk)("a full disk", async () => {
     const end = await rig.patch(second, offset, two.subarray(offset));
     expect(end.status).toBe(204);
     expect(rig.libraryHashes()).toEqual([sha256Of(two)]);
+  });
+
+  it("is made free by emptying the trash, as long as the catalogue has the room that uploads leave it", async () => {
+    const photos = Array.from({ length: 30 }, () => photo(20_000));
+    for (const bytes of photos) await rig.post(bytes);
+    const assetIds = photos.map((bytes) => sha256Of(bytes).slice(0, 32));
+    await rig.json("POST", "/api/v1/trash", { assetIds });
+    const filler = openSync(join(disk.folder, "filler"), "w");
+    try {
+      for (;;) writeSync(filler, Buffer.alloc(4096));
+    } catch (error) {
+      expect(error).toMatchObject({ code: "ENOSPC" });
+    } finally {
+      closeSync(filler);
+    }
+    const full = await rig.call("DELETE", "/api/v1/trash");
+    expect([full.status, codeOf(full)]).toEqual([507, "home-full"]);
+    // What uploads leave free for the catalogue is more than this.
+    truncateSync(join(disk.folder, "filler"), statSync(join(disk.folder, "filler")).size - 700_000);
+    const answer = await rig.call("DELETE", "/api/v1/trash");
+    expect(JSON.parse(answer.text)).toEqual({ deletedCount: 30, freedBytes: 600_000 });
+    for (const bytes of photos) expect(rig.libraryHashes()).not.toContain(sha256Of(bytes));
   });
 });

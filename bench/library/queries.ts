@@ -9,14 +9,20 @@ const MIDDLE = "2017-07-01";
 
 type Query = { name: string; run: (catalogue: Catalogue, assetCount: number) => Promise<unknown> };
 
-async function page(catalogue: Catalogue, filter: Partial<AssetFilter>): Promise<void> {
+async function page(
+  catalogue: Catalogue,
+  assetCount: number,
+  filter: Partial<AssetFilter>,
+): Promise<void> {
   const found = await catalogue.listAssets(PAGE, null, { ...EVERYTHING, ...filter });
-  if (found.length === 0) throw new Error(`nothing found by ${JSON.stringify(filter)}`);
+  // A small library may have nothing in a small place.
+  if (found.length === 0 && assetCount > 1000)
+    throw new Error(`nothing found by ${JSON.stringify(filter)}`);
 }
 
 const filtered = (name: string, filter: Partial<AssetFilter>): Query => ({
   name,
-  run: (catalogue) => page(catalogue, filter),
+  run: (catalogue, assetCount) => page(catalogue, assetCount, filter),
 });
 
 /** What the Library screen asks. */

@@ -42,7 +42,11 @@ function shim(db: DatabaseSync): SqliteDatabase {
       return {
         reader: statement.columns().length > 0,
         all: (parameters) => translated(() => statement.all(...values(parameters))),
-        run: (parameters) => translated(() => statement.run(...values(parameters))),
+        run: (parameters) => {
+          // A full disk makes SQLite roll back by itself; kysely's own would fail then and hide why.
+          if (sql === "rollback" && !db.isTransaction) return { changes: 0, lastInsertRowid: 0 };
+          return translated(() => statement.run(...values(parameters)));
+        },
         iterate: (parameters) => statement.iterate(...values(parameters)),
       };
     },
@@ -66,5 +70,7 @@ class NodeSqliteDialect extends SqliteDialect {
 export function nodeSqliteDialect(file: string): SqliteDialect {
   const db = new DatabaseSync(file, { timeout: 5000 });
   db.exec("PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA foreign_keys = ON");
+  // In KiB: a page of a large library touches more than the 2 MB of the preset.
+  db.exec("PRAGMA cache_size = -16000");
   return new NodeSqliteDialect({ database: shim(db) });
 }

@@ -22,7 +22,7 @@ async function plansOf(work: (db: Db) => Promise<unknown>): Promise<string[]> {
   });
   await work(db);
   const steps: string[] = [];
-  for (const { sql: text, parameters } of [...asked]) {
+  for (const { sql: text, parameters } of asked.splice(0)) {
     const pieces = `explain query plan ${text}`.split("?");
     const query = sql<{ detail: string }>(pieces as unknown as TemplateStringsArray, ...parameters);
     steps.push(...(await query.execute(db)).rows.map(({ detail }) => detail));
