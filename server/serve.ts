@@ -10,7 +10,8 @@ import { openPushKey } from "./adapters/disk/push-key.ts";
 import { readExif } from "./adapters/exif.ts";
 import { openSqliteCatalogue } from "./adapters/sqlite/catalogue.ts";
 import { lockProcess } from "./adapters/sqlite/process-lock.ts";
-import { sharpThumbnails } from "./adapters/thumbnails.ts";
+import { openChildPainter } from "./adapters/pictures/child-painter.ts";
+import { diskPictureFiles } from "./adapters/pictures/picture-files.ts";
 import { buildApp } from "./http/app.ts";
 import type { HttpLimits } from "./http/app-context.ts";
 import { PATIENCE, type Patience, listen, portOf } from "./http/listen.ts";
@@ -26,6 +27,7 @@ import type { Log } from "./ports/log.ts";
 import { isPublicEndpoint } from "./push/endpoint-rule.ts";
 import { Reminders } from "./push/reminders.ts";
 import { sendPush } from "./push/send.ts";
+import { PictureQueue, type PictureTuning } from "./pictures/picture-queue.ts";
 import type { Settings } from "./settings.ts";
 import { WeeklyVerify } from "./verify/weekly.ts";
 import { Trash } from "./trash/trash.ts";
@@ -68,6 +70,7 @@ export type Tuning = {
   remindMs?: number;
   verifyLookMs?: number;
   live?: Partial<LiveTuning>;
+  pictures?: Partial<PictureTuning>;
   limits?: Partial<HttpLimits>;
   patience?: Partial<Patience>;
   /** Where the home writes down what it does; by default only what should not happen, on stderr. */
@@ -112,11 +115,21 @@ export async function startHome(settings: Settings, tuning: Tuning = {}): Promis
     },
   );
   const pairing = new Pairing(catalogue, nowMs);
-  const thumbnails = sharpThumbnails(join(data, "thumbnails"), libraryFolder);
+  const pictureFolder = join(data, "pictures");
+  const pictures = new PictureQueue(
+    {
+      rows: catalogue,
+      painter: openChildPainter(pictureFolder, libraryFolder),
+      files: diskPictureFiles(pictureFolder),
+      isReceiving: () => intake.locks.isHeld,
+      onTrouble: failed("cannot draw pictures for now"),
+    },
+    tuning.pictures,
+  );
   const trash = new Trash({
     catalogue,
     originals,
-    removePictures: (hashes) => thumbnails.remove(hashes),
+    removePictures: (hashes) => pictures.forgetPictures(hashes),
     whileNothingArrives: (work) => intake.whileNothingArrives(work),
     nowMs,
   });
@@ -142,7 +155,7 @@ export async function startHome(settings: Settings, tuning: Tuning = {}): Promis
     originals,
     parts,
     verify,
-    thumbnails,
+    pictures,
     trash,
     live,
     push: {
@@ -176,6 +189,7 @@ export async function startHome(settings: Settings, tuning: Tuning = {}): Promis
     trash.sweep().catch(failed("cannot sweep the trash"));
   };
   sweepTrash();
+  pictures.start();
   const sweep = () => {
     intake.sweep().catch(failed("cannot sweep"));
     sweepTrash();
@@ -229,6 +243,7 @@ export async function startHome(settings: Settings, tuning: Tuning = {}): Promis
       await intake.locks.idle();
       await reminders.stop();
       await trash.stop();
+      await pictures.stop();
       await shut();
       log.info({}, "stopped");
       log.flush();

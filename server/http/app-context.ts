@@ -9,7 +9,7 @@ import type { HomeIdentity } from "../ports/home-identity.ts";
 import type { OriginalStore } from "../ports/original-store.ts";
 import type { WeeklyVerify } from "../verify/weekly.ts";
 import type { PartStore } from "../ports/part-store.ts";
-import type { Thumbnails } from "../ports/pictures.ts";
+import type { PictureQueue } from "../pictures/picture-queue.ts";
 import type { LiveStreams } from "../live/live-streams.ts";
 import type { Trash } from "../trash/trash.ts";
 import type { UploadLimits } from "./upload-slots.ts";
@@ -23,7 +23,7 @@ export type Home = {
   originals: OriginalStore;
   parts: PartStore;
   verify: WeeklyVerify;
-  thumbnails: Thumbnails;
+  pictures: PictureQueue;
   trash: Trash;
   live: LiveStreams;
   push: {

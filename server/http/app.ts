@@ -30,6 +30,7 @@ import { patchUpload } from "./patch.ts";
 import { postUpload } from "./post.ts";
 import { problem } from "./problem.ts";
 import { deletePush, getPush, putPush } from "./push.ts";
+import { getPreview } from "./preview.ts";
 import { getReady } from "./ready.ts";
 import { noteRoute } from "./request-facts.ts";
 import { getShell } from "./shell.ts";
@@ -100,6 +101,7 @@ export function buildApp(home: Home): Hono<Env> {
   app.get("/api/v1/assets/:id/original", getOriginal(home));
   app.get("/api/v1/assets/:id/parts/:sha256", getPart(home));
   app.get("/api/v1/assets/:id/thumbnail", getThumbnail(home));
+  app.get("/api/v1/assets/:id/preview", getPreview(home));
 
   app.get("/api/v1/cameras", getCameras(home));
   app.get("/api/v1/trash/summary", getTrashSummary(home));

@@ -2,7 +2,8 @@ import sharp from "sharp";
 import { describe, expect, it } from "vitest";
 import { Rig, codeOf, photo, sha256Of } from "../testing/rig.suite.ts";
 
-const rig = await Rig.start();
+/** Nothing is drawn by itself in between. */
+const rig = await Rig.start({}, { pictures: { pollMs: 3_600_000 } });
 
 /** A real JPEG with EXIF. */
 async function jpeg(date: string, offset: string): Promise<Buffer> {
@@ -159,30 +160,5 @@ describe("GET /api/v1/assets/:id/original", () => {
 
   it("wants a device", async () => {
     expect((await rig.call("GET", original, { token: null })).status).toBe(401);
-  });
-});
-
-describe("GET /api/v1/assets/:id/thumbnail", () => {
-  it("draws 320 px WebP and keeps it", async () => {
-    const path = `/api/v1/assets/${id}/thumbnail`;
-    const [first, second] = [await rig.call("GET", path), await rig.call("GET", path)];
-    expect(first.headers["content-type"]).toBe("image/webp");
-    expect(first.headers["cache-control"]).toBe("private, max-age=31536000, immutable");
-    expect(await sharp(first.bytes).metadata()).toMatchObject({
-      format: "webp",
-      width: 320,
-      height: 240,
-    });
-    expect(second.bytes.equals(first.bytes)).toBe(true);
-  });
-
-  it("says so where nothing can be drawn", async () => {
-    const bytes = photo(1000);
-    await rig.post(bytes, { filetype: "video/mp4" });
-    const answer = await rig.call(
-      "GET",
-      `/api/v1/assets/${sha256Of(bytes).slice(0, 32)}/thumbnail`,
-    );
-    expect([answer.status, codeOf(answer)]).toEqual([404, "not-found"]);
   });
 });

@@ -1,16 +1,7 @@
-import { HomewardError } from "../../src/core/errors.ts";
 import type { Ctx, Home } from "./app-context.ts";
-import { assetOf } from "./assets.ts";
+import { answerPicture } from "./picture.ts";
 
-/** GET /api/v1/assets/:id/thumbnail: a WebP of at most 320 px; `not-found` for what cannot be drawn. */
+/** GET /api/v1/assets/:id/thumbnail: a WebP of at most 320 px. */
 export function getThumbnail(home: Home) {
-  return async (c: Ctx) => {
-    const asset = await assetOf(c, home);
-    const image = await home.thumbnails.draw(asset.sha256, asset.path);
-    if (image === null) throw new HomewardError("not-found", "This file cannot be drawn here.");
-    return c.body(image, 200, {
-      "Content-Type": "image/webp",
-      "Cache-Control": "private, max-age=31536000, immutable",
-    });
-  };
+  return async (c: Ctx) => await answerPicture(c, home, "thumbnail");
 }

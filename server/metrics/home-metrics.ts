@@ -23,7 +23,10 @@ export type HomeMetrics = {
 
 /** The numbers that every home has. */
 export function openHomeMetrics(home: {
-  catalogue: Pick<Catalogue, "totals" | "trashTotals" | "listDevices" | "listUnfinishedUploads">;
+  catalogue: Pick<
+    Catalogue,
+    "totals" | "trashTotals" | "listDevices" | "listUnfinishedUploads" | "countUndrawn"
+  >;
   parts: Pick<PartStore, "freeBytes">;
 }): HomeMetrics {
   const { catalogue, parts } = home;
@@ -56,6 +59,11 @@ export function openHomeMetrics(home: {
     "homeward_unfinished_uploads",
     "Uploads that stand between their first and their last byte.",
     async () => (await catalogue.listUnfinishedUploads()).length,
+  );
+  gauge(
+    "homeward_pictures_waiting",
+    "Small pictures that are still to be drawn.",
+    async () => await catalogue.countUndrawn(),
   );
   gauge("homeward_disk_free_bytes", "Room for photos.", async () => await parts.freeBytes());
   gauge("homeward_process_resident_bytes", "Memory of the process.", () =>

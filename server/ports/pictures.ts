@@ -1,4 +1,6 @@
+import type { Sha256 } from "../../src/core/ids.ts";
 import type { PictureFacts } from "./asset-rows.ts";
+import type { PictureFailure } from "./picture-rows.ts";
 
 /** What can be read in the head of a file without drawing it. */
 export type ExifFacts = {
@@ -10,13 +12,39 @@ export type ExifFacts = {
 /** Reads date, camera, size and place from the head of a file; nulls where it does not tell. Never throws. */
 export type ReadExif = (head: Uint8Array, mediaType: string) => Promise<ExifFacts>;
 
-/** Small pictures of originals. */
-export type Thumbnails = {
+/** At most 320 and 1600 px on the longer side. */
+export type PictureSize = "thumbnail" | "preview";
+
+/** Small pictures as they are kept: WebP, by the hash of the file that an asset shows. They may be lost at any time. */
+export type PictureFiles = {
+  /** Null where there is none. */
+  read(sha256: Sha256, size: PictureSize): Promise<Uint8Array<ArrayBuffer> | null>;
+  has(sha256: Sha256): Promise<boolean>;
+  /** Removes both sizes; nothing happens where there is none. */
+  remove(hashes: readonly Sha256[]): Promise<void>;
+};
+
+/** What came of drawing; `reason` null: it is drawn. */
+export type Painting = {
+  reason: PictureFailure | null;
+  /** 16 px as a data URI of at most 300 characters. */
+  tiny: string | null;
+  /** Of the original as shown, pixels; null where it does not tell. */
+  width: number | null;
+  height: number | null;
+  durationMs: number | null;
+};
+
+/** Draws small pictures, one at a time, where it can hurt nobody. */
+export type Painter = {
   /**
-   * A WebP of at most 320 px for the original at this library path, drawn once and kept under the key. Null when it cannot be
-   * drawn. Dying while drawing leaves nothing.
+   * Draws both sizes of the first of these library paths that can be drawn, and keeps them as the pictures of `sha256`.
+   * Throws HomewardError `timed-out` when drawing came to no end (too slow, too much memory, a crash: trying again may do),
+   * `home-full` when there is no room for the pictures. Dying while drawing leaves no half picture.
    */
-  draw(key: string, path: string): Promise<Uint8Array<ArrayBuffer> | null>;
-  /** Removes what was drawn under these keys; nothing happens where nothing was. */
-  remove(keys: readonly string[]): Promise<void>;
+  draw(sha256: Sha256, paths: readonly string[]): Promise<Painting>;
+  /** Reasons for which drawing failed once and would not fail on this machine now. */
+  overcome(): Promise<PictureFailure[]>;
+  /** Ends the drawing in hand. */
+  close(): Promise<void>;
 };

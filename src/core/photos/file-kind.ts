@@ -35,13 +35,13 @@ export function fileKindOf(head: Uint8Array): FileKind {
   if (/^RIFF[^]{4}AVI /.test(text)) return "avi";
   if (text.startsWith("\x1a\x45\xdf\xa3")) return "matroska";
   if (text.startsWith("\0\0\x01\xba")) return "mpeg";
-  return boxKindOf(text);
+  return boxKindOf(text, head);
 }
 
-function boxKindOf(text: string): FileKind {
+function boxKindOf(text: string, head: Uint8Array): FileKind {
   const type = text.slice(4, 8);
   if (type !== "ftyp") return OLD_QUICKTIME.has(type) ? "quicktime" : "other";
-  const sizeBytes = bigEndian(text.slice(0, 4));
+  const sizeBytes = new DataView(head.buffer, head.byteOffset).getUint32(0);
   const list = text.slice(8, Math.min(sizeBytes, KIND_BYTES));
   const brands = (list.match(/[^]{4}/g) ?? []).filter((_, index) => index !== 1);
   const [major = ""] = brands;
@@ -52,5 +52,3 @@ function boxKindOf(text: string): FileKind {
 }
 
 const latin1 = (bytes: Uint8Array) => String.fromCharCode(...bytes);
-const bigEndian = (text: string) =>
-  [...text].reduce((sum, char) => sum * 256 + char.charCodeAt(0), 0);

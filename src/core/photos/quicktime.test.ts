@@ -4,7 +4,7 @@ import { readFilmFacts } from "./quicktime.ts";
 
 const u32 = (value: number) => [value >>> 24, value >>> 16, value >>> 8, value].map((b) => b & 255);
 const u64 = (value: number) => [...u32(Math.floor(value / 2 ** 32)), ...u32(value % 2 ** 32)];
-const ascii = (text: string) => [...text].map((char) => char.charCodeAt(0));
+const ascii = (text: string) => Array.from(text, (char) => char.charCodeAt(0));
 const zeros = (count: number) => Array.from({ length: count }, () => 0);
 const box = (type: string, body: number[]) => [...u32(body.length + 8), ...ascii(type), ...body];
 const longBox = (type: string, body: number[]) => [
@@ -117,12 +117,12 @@ it("answers for hostile boxes with plausible facts in few small reads", async ()
   const { tree } = fc.letrec<{ tree: number[] }>((tie) => ({
     tree: fc.oneof(
       { maxDepth: 4 },
-      noise.map((bytes) => [...bytes]),
+      noise.map((bytes) => Array.from(bytes)),
       fc
         .tuple(types, fc.array(tie("tree"), { maxLength: 4 }), fc.integer({ min: -9, max: 9 }))
         .map(([type, inner, lie]) => {
           const made = box(type, inner.flat());
-          return [...u32(Math.max(0, made.length + (lie > 5 ? lie : 0))), ...made.slice(4)];
+          return u32(made.length + (lie > 5 ? lie : 0)).concat(made.slice(4));
         }),
     ),
   }));
