@@ -1,14 +1,27 @@
-import { constants } from "node:fs";
-import { access, realpath, stat } from "node:fs/promises";
+import { access, mkdtemp, realpath, rmdir, stat } from "node:fs/promises";
 import { basename, dirname, join, relative } from "node:path";
 import type { Settings } from "./settings.ts";
 
-/** The nearest folder above a path that is there, or what stands in its way. */
-async function nearest(path: string): Promise<{ path: string; isFolder: boolean }> {
+/** The nearest thing above a path that is there, without links, and what the path would be below it. */
+async function nearest(path: string): Promise<{ path: string; isFolder: boolean; whole: string }> {
   try {
-    return { path: await realpath(path), isFolder: (await stat(path)).isDirectory() };
+    const real = await realpath(path);
+    return { path: real, isFolder: (await stat(path)).isDirectory(), whole: real };
   } catch {
-    return dirname(path) === path ? { path, isFolder: false } : await nearest(dirname(path));
+    const parent = dirname(path);
+    if (parent === path) return { path, isFolder: false, whole: path };
+    const found = await nearest(parent);
+    return { ...found, whole: join(found.whole, basename(path)) };
+  }
+}
+
+/** Whether a folder takes new names: tried, for permissions say little on network shares and to root. */
+async function isWritable(folder: string): Promise<boolean> {
+  try {
+    await rmdir(await mkdtemp(join(folder, ".homeward-")));
+    return true;
+  } catch {
+    return false;
   }
 }
 
@@ -28,39 +41,21 @@ async function libraryAround(folder: string): Promise<string | null> {
 }
 
 /**
- * What the world has against these settings, each a sentence; nothing is made or changed to find out. A folder that is not
+ * What the world has against these settings, each a sentence; nothing is left behind to find out. A folder that is not
  * there yet is looked at where it would be made.
  */
 export async function worldProblems(settings: Settings, distFolder: string): Promise<string[]> {
   const { dataFolder } = settings;
   const found = await nearest(dataFolder);
-  if (!found.isFolder) {
-    return [
-      `Cannot keep photos in ${dataFolder}: ${found.path} is not a folder. Choose another --data.`,
-    ];
-  }
-  const problems: string[] = [];
-  const isWritable = await access(found.path, constants.W_OK | constants.X_OK).then(
-    () => true,
-    () => false,
-  );
-  if (!isWritable) {
-    problems.push(
-      `Cannot keep photos in ${dataFolder}: ${found.path} cannot be written. Choose another --data.`,
-    );
-  }
-  const library = await libraryAround(dataFolder);
-  if (library !== null) {
-    problems.push(
-      `Cannot keep a home in ${dataFolder}: ${library} is the library of another home. Choose another --data.`,
-    );
-  }
-  if (isWithin(dataFolder, distFolder)) {
-    problems.push(
-      `Cannot keep a home in ${dataFolder}: what lies in ${distFolder} is shown to everybody. Choose another --data.`,
-    );
-  }
-  return problems;
+  const refusal = (why: string) => [
+    `Cannot keep a home in ${dataFolder}: ${why}. Choose another --data.`,
+  ];
+  if (!found.isFolder) return refusal(`${found.path} is not a folder`);
+  const library = await libraryAround(found.whole);
+  if (library !== null) return refusal(`${library} is the library of another home`);
+  const dist = (await nearest(distFolder)).whole;
+  if (isWithin(found.whole, dist)) return refusal(`what lies in ${dist} is shown to everybody`);
+  return (await isWritable(found.path)) ? [] : refusal(`${found.path} cannot be written`);
 }
 
 /** Whether the page is built. Without it the home takes photos from devices that are paired, but shows nothing. */
