@@ -1,6 +1,8 @@
 import { networkInterfaces } from "node:os";
 import { HomewardError } from "../src/core/errors.ts";
 import { runDeviceCommand } from "./device-command.ts";
+import { runExportCommand } from "./export-command.ts";
+import { runImportCommand } from "./import-command.ts";
 import { runRepairCommand } from "./repair-command.ts";
 import { runVerifyCommand } from "./verify-command.ts";
 import { openPinoLog } from "./log/pino-log.ts";
@@ -9,7 +11,7 @@ import { type Settings, parseCommandLine } from "./settings.ts";
 import { isBuilt, worldProblems } from "./start-check.ts";
 
 const USAGE = `Usage: homeward [serve] | device add NAME | device list | device remove ID_OR_NAME | device link
-       | verify | repair [--forget-missing]
+       | verify | repair [--forget-missing] | export DIR [--with-identity] | import DIR
        [--port 8787] [--host 127.0.0.1] [--data ./homeward-data] [--origin https://…]
        [--max-size-bytes 68719476736] [--rate-mb-per-s N]
        [--log-level info|warn|error|silent] [--metrics-token TOKEN]
@@ -91,6 +93,19 @@ async function exitWith(command: Promise<number>): Promise<void> {
   }
 }
 
+/** `export DIR [--with-identity]` and `import DIR`. */
+async function runMove(command: string, words: string[], dataFolder: string): Promise<number> {
+  const withIdentity = command === "export" && words.includes("--with-identity");
+  const [folder, ...more] = words.filter((word) => !(withIdentity && word === "--with-identity"));
+  if (folder === undefined || more.length > 0) {
+    fail([`Cannot run '${command}': say one folder.`, USAGE], 2);
+    return 2;
+  }
+  return command === "export"
+    ? await runExportCommand(dataFolder, folder, { withIdentity })
+    : await runImportCommand(dataFolder, folder);
+}
+
 const args = process.argv.slice(2);
 const line = parseCommandLine(args, process.env);
 /** What is wrong, of the words and of the world, all at once. */
@@ -118,5 +133,7 @@ if (args.includes("--help") || args.includes("-h")) {
     await exitWith(runVerifyCommand(line.settings));
   } else if (command === "repair" && words.every((word) => word === "--forget-missing")) {
     await exitWith(runRepairCommand(line.settings, { forgetMissing: words.length > 0 }));
+  } else if (command === "export" || command === "import") {
+    await exitWith(runMove(command, words, line.settings.dataFolder));
   } else fail([`There is no command '${line.words.join(" ")}'.`, USAGE], 2);
 }

@@ -1,5 +1,5 @@
-import type { AlbumRows } from "../ports/album-rows.ts";
-import type { ArchivedAsset } from "../ports/archive-rows.ts";
+import type { Album, AlbumRows } from "../ports/album-rows.ts";
+import type { ArchivedAlbum, ArchivedAsset } from "../ports/archive-rows.ts";
 import type { HomeIdentity } from "../ports/home-identity.ts";
 import type { OriginalStore } from "../ports/original-store.ts";
 import { ArchiveNames, SIDECAR_SUFFIX } from "./archive-names.ts";
@@ -61,12 +61,7 @@ async function manifestEntry(
   const createdAtMs = nowMs();
   const albums = (await catalogue.listAlbums())
     .filter(({ id }) => count.albumIds.has(id))
-    .map(({ id, name, createdAtMs: madeAtMs, changedAtMs }) => ({
-      id,
-      name,
-      createdAtMs: madeAtMs,
-      changedAtMs,
-    }));
+    .map(archivedAlbum);
   // What was deleted leaves with the whole home (`export`) only.
   const facts = { identity, createdAtMs, isComplete: true, albums, tombstones: [] };
   return {
@@ -76,6 +71,11 @@ async function manifestEntry(
     sizeBytes: 0,
     bytes: encoded(manifestText(facts, count)),
   };
+}
+
+/** An album as it leaves: what it holds stands in the sidecars. */
+export function archivedAlbum({ id, name, createdAtMs, changedAtMs }: Album): ArchivedAlbum {
+  return { id, name, createdAtMs, changedAtMs };
 }
 
 async function* encoded(texts: AsyncIterable<string>): AsyncGenerator<Uint8Array> {
