@@ -6,12 +6,13 @@ import { SMALLEST_CHUNK_BYTES } from "../src/core/jobs/step.ts";
 import type { Fault } from "../src/core/schedule/test-mode.ts";
 import type { Settings } from "../src/core/settings.ts";
 import type { CheckResult, HomeClient, UploadStatus } from "../src/core/tus/client.ts";
+import { HEADER, TUS_VERSION } from "../src/core/tus/protocol.ts";
 import { errorOfResponse } from "../src/platform/answers.ts";
 import type { TestBench } from "./test-bench.ts";
 
 type Verb = "probe" | "check" | "create" | "status" | "send" | "terminate";
 
-/** What the way or the home would answer, and to which requests; null: to all. As bare as a proxy's answer. */
+/** What the home would answer, and to which requests; null: to all. Bare, but by its own header. */
 const ANSWERS: Partial<Record<Fault, { status: number; verbs: Verb[] | null }>> = {
   throttled: { status: 429, verbs: null },
   "signed-out": { status: 401, verbs: null },
@@ -87,13 +88,14 @@ export class FaultyHome implements HomeClient<Blob> {
     if (fault !== "checksum") this.#spoiled.clear();
     if (fault === null) return null;
     if (fault === "offline") throw new HomewardError("home-unreachable");
+    // As a proxy before the home says it.
     if (fault === "too-large" && (body?.size ?? 0) > SMALLEST_CHUNK_BYTES)
       throw await errorOfResponse(new Response(null, { status: 413 }));
     const answer = ANSWERS[fault];
     if (answer === undefined || answer.verbs?.includes(verb) === false) return fault;
-    const headers = { "Retry-After": String(RETRY_AFTER_S) };
-    const init = { status: answer.status, ...(fault === "throttled" ? { headers } : {}) };
-    throw await errorOfResponse(new Response(null, init));
+    const headers = new Headers({ [HEADER.tusResumable]: TUS_VERSION });
+    if (fault === "throttled") headers.set("Retry-After", String(RETRY_AFTER_S));
+    throw await errorOfResponse(new Response(null, { status: answer.status, headers }));
   }
 
   #checksum(fault: Fault | null, sha256: Sha256): Sha256 {

@@ -13,7 +13,7 @@ import { SMALLEST_CHUNK_BYTES } from "../src/core/jobs/step.ts";
 import { DRAIN_LOCK } from "../src/core/messages/messages.ts";
 import type { PickedFile } from "../src/core/ports.ts";
 import { encodeMetadata } from "../src/core/tus/metadata.ts";
-import { HEADER } from "../src/core/tus/protocol.ts";
+import { HEADER, TUS_VERSION } from "../src/core/tus/protocol.ts";
 import { errorOfResponse } from "../src/platform/answers.ts";
 import { openDatabase } from "../src/platform/database.ts";
 import { FetchHomeClient } from "../src/platform/home-client.ts";
@@ -216,6 +216,7 @@ describe("trap 7: every answer of a home has its consequence", () => {
     const [known] = await reference.check([file.facts.sha256]);
     const server = createServer((request, response) => {
       request.resume();
+      response.setHeader(HEADER.tusResumable, TUS_VERSION);
       if (request.url === "/uploads") {
         response.setHeader(HEADER.receipt, known?.receipt?.jws ?? "");
         response
@@ -253,11 +254,15 @@ describe("trap 7: every answer of a home has its consequence", () => {
     expect(await store.totals()).toMatchObject({ waitingCount: 0, homeCount: 1 });
   });
 
+  const ofHome = { [HEADER.tusResumable]: TUS_VERSION };
+
   /** One wake of two photos at a home that answers each creation bare with this status. */
   async function answeredWith(status: number, headers: Record<string, string> = {}) {
     const device = memoryDevice();
     await device.store.enqueue(await memoryPhotos(2));
-    const answer = await errorOfResponse(new Response(null, { status, headers }));
+    const answer = await errorOfResponse(
+      new Response(null, { status, headers: { ...ofHome, ...headers } }),
+    );
     let refusals = 0;
     const create = device.home.create.bind(device.home);
     device.home.create = async (...request) => {
@@ -312,7 +317,7 @@ describe("trap 7: every answer of a home has its consequence", () => {
     const { home, page, live } = await mortalDevice([await video()]);
     for (let atCall = 1; ((await page.pending())[0]?.offsetBytes ?? 0) === 0; atCall++)
       await live({ atCall, when: "after" });
-    const gone = await errorOfResponse(new Response(null, { status }));
+    const gone = await errorOfResponse(new Response(null, { status, headers: ofHome }));
     home.uploads.clear();
     home.status = async () => {
       throw gone;

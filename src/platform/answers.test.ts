@@ -1,10 +1,11 @@
 import { describe, expect, it } from "vitest";
 import { errorOfResponse } from "./answers.ts";
 
+const ofHome = { "Tus-Resumable": "1.0.0" };
 const problem = (status: number, body: unknown) =>
   new Response(JSON.stringify(body), {
     status,
-    headers: { "Content-Type": "application/problem+json; charset=utf-8" },
+    headers: { ...ofHome, "Content-Type": "application/problem+json; charset=utf-8" },
   });
 
 describe("errorOfResponse()", () => {
@@ -29,11 +30,31 @@ describe("errorOfResponse()", () => {
     [503, "home-busy"],
     [507, "home-full"],
     [418, "refused"],
-  ])("goes by the status %i where a proxy answered", async (status, code) => {
-    const error = await errorOfResponse(new Response("<html>", { status }));
+  ])("goes by the status %i where the home says no more", async (status, code) => {
+    const error = await errorOfResponse(new Response(null, { status, headers: ofHome }));
     expect(error.code).toBe(code);
     expect(error.message).toContain(String(status));
   });
+
+  it.each([
+    [408, "timed-out"],
+    [413, "upload-too-large"],
+    [429, "throttled"],
+    [503, "home-busy"],
+  ])("believes a proxy that says %i of the way", async (status, code) => {
+    expect((await errorOfResponse(new Response("<html>", { status }))).code).toBe(code);
+  });
+
+  it.each([200, 400, 401, 403, 404, 407, 409, 410, 418, 422, 460, 500, 502, 504, 507, 511])(
+    "a stranger's %i is no word of the home, and its words say so",
+    async (status) => {
+      const error = await errorOfResponse(new Response("<html>Sign in</html>", { status }));
+      expect(error).toMatchObject({ code: "home-unreachable", class: "transient" });
+      expect(error.message).toBe(
+        `Something on the way answered instead of your home, such as a Wi-Fi sign-in page (HTTP ${status}).`,
+      );
+    },
+  );
 
   it.each([null, [], { code: "unheard-of" }, { code: 5, detail: 6 }])(
     "goes by the status where the document says %j",

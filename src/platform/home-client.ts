@@ -1,12 +1,13 @@
 import { HomewardError } from "../core/errors.ts";
-import { parseSha256, type Sha256 } from "../core/ids.ts";
+import type { Sha256 } from "../core/ids.ts";
 import type { UploadJob } from "../core/jobs/job.ts";
 import { parseReceipt, type Receipt } from "../core/receipt.ts";
 import { encodeChecksum } from "../core/tus/checksum.ts";
 import type { CheckResult, HomeClient, UploadStatus } from "../core/tus/client.ts";
 import { encodeMetadata } from "../core/tus/metadata.ts";
 import { CHUNK_MEDIA_TYPE, HEADER, TUS_VERSION, UPLOADS_PATH } from "../core/tus/protocol.ts";
-import { errorOfResponse } from "./answers.ts";
+import { errorOfResponse, isFromHome } from "./answers.ts";
+import { parseCheck } from "./check-answer.ts";
 
 const PROBE_PATIENCE_MS = 10_000;
 const REQUEST_PATIENCE_MS = 30_000;
@@ -23,7 +24,7 @@ export class FetchHomeClient implements HomeClient<Blob> {
       PROBE_PATIENCE_MS,
       signal,
     );
-    const homeId = ((await response.json()) as { id?: unknown } | null)?.id;
+    const homeId = ((await readJson(response)) as { id?: unknown } | null)?.id;
     if (typeof homeId !== "string") throw new HomewardError("home-error");
     return { homeId };
   }
@@ -37,7 +38,7 @@ export class FetchHomeClient implements HomeClient<Blob> {
       REQUEST_PATIENCE_MS,
       signal,
     );
-    return parseCheck(await response.json());
+    return parseCheck(await readJson(response));
   }
 
   async create(
@@ -135,8 +136,18 @@ async function request(
       cause,
     });
   }
-  if (!response.ok) throw await errorOfResponse(response);
+  // "Fine" from somebody else means nothing: a sign-in page answers so to whatever is sent.
+  if (!response.ok || !isFromHome(response)) throw await errorOfResponse(response);
   return response;
+}
+
+/** The body of an answer; throws `home-unreachable` when the link was lost before its end. */
+async function readJson(response: Response): Promise<unknown> {
+  try {
+    return await response.json();
+  } catch (cause) {
+    throw new HomewardError("home-unreachable", undefined, { cause });
+  }
 }
 
 function statusOf(response: Response): UploadStatus {
@@ -151,20 +162,4 @@ function statusOf(response: Response): UploadStatus {
 function readReceipt(response: Response): Receipt | null {
   const jws = response.headers.get(HEADER.receipt);
   return jws === null ? null : parseReceipt(jws);
-}
-
-function parseCheck(body: unknown): CheckResult[] {
-  const results = (body as { results?: unknown } | null)?.results;
-  if (!Array.isArray(results))
-    throw new HomewardError("home-error", "The home's answer to the check makes no sense");
-  return results.map((entry: unknown): CheckResult => {
-    const row = entry as Record<string, unknown> | null;
-    const status = (["absent", "home", "trashed", "deleted"] as const).find(
-      (one) => one === row?.["status"],
-    );
-    if (status === undefined)
-      throw new HomewardError("home-error", "The home's answer to the check makes no sense");
-    const receipt = row?.["receipt"] === undefined ? null : parseReceipt(row["receipt"]);
-    return { sha256: parseSha256(row?.["sha256"]), status, receipt };
-  });
 }

@@ -58,7 +58,8 @@ class Surroundings {
     if (path !== "/api/v1/push") return new Response(null, { status: 404 });
     if (method === "GET")
       return Response.json({ publicKey: this.homeKey, subscribed: this.atHome !== null });
-    if (this.homeStatus !== 200) return new Response(null, { status: this.homeStatus });
+    const headers = { "Tus-Resumable": "1.0.0" };
+    if (this.homeStatus !== 200) return new Response(null, { status: this.homeStatus, headers });
     this.atHome = method === "PUT" ? JSON.parse(body as string) : null;
     return new Response(null, { status: 204 });
   }
