@@ -37,7 +37,8 @@ export function peakResidentBytes(pid: number): number {
   return kilobytes(`/proc/${pid}/status`, "VmHWM");
 }
 
-function familyOf(root: number): number[] {
+/** A process and all that it has started, itself first. */
+export function familyOf(root: number): number[] {
   const children = new Map<number, number[]>();
   for (const name of readdirSync("/proc")) {
     const pid = Number(name);
