@@ -41,6 +41,17 @@ function serviceWorker(): Plugin {
   };
 }
 
+type Modules = { getModuleInfo(id: string): { importers: readonly string[] } | null };
+
+/** Whether the page's first script needs a module: each lazy part that shares one with it would split it off into a file of its own. */
+function isFirstLoad(id: string, modules: Modules, seen = new Set<string>()): boolean {
+  if (id.endsWith("/src/main.tsx")) return true;
+  if (seen.has(id)) return false;
+  seen.add(id);
+  const importers = modules.getModuleInfo(id)?.importers ?? [];
+  return importers.some((importer) => isFirstLoad(importer, modules, seen));
+}
+
 /** Files under build/ carry a hash in their name; the others are told apart by their content. */
 function revisionOf(file: string): string | null {
   if (file.startsWith("build/")) return null;
@@ -52,6 +63,18 @@ function revisionOf(file: string): string | null {
 
 export default defineConfig({
   oxc: { jsx: { runtime: "automatic", importSource: "preact" } },
-  build: { outDir: OUT, assetsDir: "build", target: "es2022", modulePreload: { polyfill: false } },
+  build: {
+    outDir: OUT,
+    assetsDir: "build",
+    target: "es2022",
+    modulePreload: { polyfill: false },
+    rolldownOptions: {
+      output: {
+        codeSplitting: {
+          groups: [{ name: (id, modules) => (isFirstLoad(id, modules) ? "index" : null) }],
+        },
+      },
+    },
+  },
   plugins: [serviceWorker()],
 });

@@ -39,6 +39,7 @@ function compose(): Services {
     },
     worker,
     home: { ...home, status: () => meet(home, store) },
+    library: async () => (await import("./platform/page/the-library.ts")).theLibrary,
     async leaveHome() {
       const { leaveHome } = await import("./platform/page/leave-home.ts");
       return leaveHome({ store, worker, home });

@@ -40,6 +40,14 @@ export function PhotosIcon() {
   );
 }
 
+export function LibraryIcon() {
+  return (
+    <Icon>
+      <path d="M4 4h7v7H4zM13 4h7v7h-7zM4 13h7v7H4zM13 13h7v7h-7z" />
+    </Icon>
+  );
+}
+
 export function ActivityIcon() {
   return (
     <Icon>

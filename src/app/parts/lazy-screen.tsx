@@ -6,6 +6,7 @@ import { LazyPart } from "./lazy-part.tsx";
 type LazyRoute = Exclude<Route, "photos">;
 
 const LOAD: Record<LazyRoute, () => Promise<FunctionComponent>> = {
+  library: async () => (await import("../library/library-screen.tsx")).LibraryScreen,
   activity: async () => (await import("../activity/activity-screen.tsx")).ActivityScreen,
   settings: async () => (await import("../settings/settings-screen.tsx")).SettingsScreen,
 };

@@ -1,9 +1,10 @@
 import { HASH_OF, type Route } from "../../core/view/route.ts";
 import { WORDS } from "../../core/view/words.ts";
-import { ActivityIcon, PhotosIcon, SettingsIcon } from "./icons.tsx";
+import { ActivityIcon, LibraryIcon, PhotosIcon, SettingsIcon } from "./icons.tsx";
 
 const SCREENS = [
   ["photos", PhotosIcon],
+  ["library", LibraryIcon],
   ["activity", ActivityIcon],
   ["settings", SettingsIcon],
 ] as const;

@@ -1,4 +1,5 @@
 import type { UploadJob } from "../jobs/job.ts";
+import { backsOff } from "../schedule/back-off.ts";
 import { type Situation, isBlock } from "./situation.ts";
 
 /**
@@ -29,7 +30,7 @@ export function jobReason(job: UploadJob, situation: Situation, nowMs: number): 
       return situation === "going" ? "its-turn" : situation;
     case "failed":
       if (job.notBeforeAtMs === null) return "set-aside";
-      if (job.notBeforeAtMs > nowMs) return "back-off";
+      if (backsOff(job.notBeforeAtMs, nowMs)) return "back-off";
       // A time that has come is kept only by what holds the whole queue.
       return situation === "going" ? "due" : situation;
     case "succeeded":

@@ -126,6 +126,10 @@ test("every job that is not home has exactly one reason, and words, in every sit
   expect(jobReason({ ...JOB, state: "cancelled" }, "going", NOW_MS)).toBeNull();
 });
 
+test("a photo whose next try a wrong clock put a year ahead does not say that it waits for that", () => {
+  expect(jobReason(failed(NOW_MS + 365 * 86_400_000), "going", NOW_MS)).toBe("due");
+});
+
 test("a part that is under way while a condition fails says that it is the last", () => {
   const sending: UploadJob = { ...JOB, state: "pending", offsetBytes: 340 };
   expect(jobWords(sending, "paused", NOW_MS, DETAILS)).toBe("Stops after this part · 34 %");

@@ -4,6 +4,7 @@ import { routeOf } from "./route.ts";
 test.each([
   ["", "photos"],
   ["#/", "photos"],
+  ["#/library", "library"],
   ["#/activity", "activity"],
   ["#/settings", "settings"],
   ["#pair=0A1B2-C3D4E", "photos"],

@@ -1,15 +1,17 @@
 /** The screens, by what stands after `#/` in the address; `photos` is the first one. */
-export type Route = "photos" | "activity" | "settings";
+export type Route = "photos" | "library" | "activity" | "settings";
 
 /** Where each screen stands. */
 export const HASH_OF: Record<Route, string> = {
   photos: "#/",
+  library: "#/library",
   activity: "#/activity",
   settings: "#/settings",
 };
 
+const ROUTES = Object.keys(HASH_OF) as Route[];
+
 /** The screen of an address's hash; all that is no screen's (a pairing code, a place on the page) belongs to the first one. */
 export function routeOf(hash: string): Route {
-  if (hash === HASH_OF.activity) return "activity";
-  return hash === HASH_OF.settings ? "settings" : "photos";
+  return ROUTES.find((route) => HASH_OF[route] === hash) ?? "photos";
 }

@@ -154,6 +154,7 @@ export const WORDS = {
   screens: {
     title: "Screens",
     photos: "Photos",
+    library: "Library",
     activity: "Activity",
     settings: "Settings",
     failed: "This screen could not be loaded.",

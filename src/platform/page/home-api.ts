@@ -1,9 +1,8 @@
 import { HomewardError } from "../../core/errors.ts";
 import { parseAssetId } from "../../core/ids.ts";
 import type { HomeApi, HomeAsset, HomeAssetPage, HomeStatus } from "../../core/page-ports.ts";
-import { errorOfResponse } from "../answers.ts";
+import { requestHome } from "./request-home.ts";
 
-const PATIENCE_MS = 15_000;
 const JSON_HEADERS = { "Content-Type": "application/json" };
 
 /** The home's JSON API as the page uses it. */
@@ -12,18 +11,18 @@ export function openHomeApi(): HomeApi {
     status: readStatus,
     async pair(codeOrLink, deviceName) {
       const body = JSON.stringify({ code: codeOf(codeOrLink), deviceName });
-      await request("/api/v1/pair", { method: "POST", headers: JSON_HEADERS, body });
+      await requestHome("/api/v1/pair", { method: "POST", headers: JSON_HEADERS, body });
     },
     async leave() {
       const { id } = (await readHome()).device;
-      await request(`/api/v1/devices/${encodeURIComponent(id)}`, { method: "DELETE" });
+      await requestHome(`/api/v1/devices/${encodeURIComponent(id)}`, { method: "DELETE" });
     },
     async assets(cursor, limit) {
       const query = new URLSearchParams({
         limit: String(limit),
         ...(cursor === null ? {} : { cursor }),
       });
-      return parsePage(await (await request(`/api/v1/assets?${query}`, {})).json());
+      return parsePage(await (await requestHome(`/api/v1/assets?${query}`, {})).json());
     },
     thumbnailUrl: (id) => `/api/v1/assets/${id}/thumbnail`,
     originalUrl: (id) => `/api/v1/assets/${id}/original`,
@@ -43,7 +42,7 @@ async function readStatus(): Promise<HomeStatus> {
 
 /** The home as this device sees it. Rejects where what answers is no home. */
 async function readHome() {
-  const answer = await request("/api/v1/home", { cache: "no-store" });
+  const answer = await requestHome("/api/v1/home", { cache: "no-store" });
   const home = ((await answer.json()) ?? {}) as Record<string, unknown>;
   const { id: homeId, freeBytes } = home;
   const { id, name } = (home["device"] ?? {}) as Record<string, unknown>;
@@ -58,17 +57,6 @@ async function readHome() {
 /** The code in a pairing link (`…#pair=CODE`), or the text itself. */
 function codeOf(codeOrLink: string): string {
   return /[#&]pair=([^&\s]+)/.exec(codeOrLink)?.[1] ?? codeOrLink.trim();
-}
-
-async function request(path: string, init: RequestInit): Promise<Response> {
-  let response: Response;
-  try {
-    response = await fetch(path, { ...init, signal: AbortSignal.timeout(PATIENCE_MS) });
-  } catch (cause) {
-    throw new HomewardError("home-unreachable", undefined, { cause });
-  }
-  if (!response.ok) throw await errorOfResponse(response);
-  return response;
 }
 
 function parsePage(body: unknown): HomeAssetPage {

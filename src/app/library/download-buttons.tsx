@@ -1,0 +1,29 @@
+import type { AssetId } from "../../core/ids.ts";
+import { LIBRARY_WORDS } from "../../core/view/library-words.ts";
+import { DownloadIcon } from "../parts/more-icons.tsx";
+import { useLibrary } from "./library-context.ts";
+
+/** The ways to get photos out: one as its own file, many as a zip. */
+export function DownloadButtons({ ids }: { ids: readonly AssetId[] }) {
+  const { api, list } = useLibrary();
+  const only = ids.length === 1 ? ids[0] : undefined;
+  if (only !== undefined) {
+    const filename = list.assets.value.find(({ id }) => id === only)?.filename ?? "";
+    return (
+      <a class="button-quiet" href={api.originalUrl(only)} download={filename}>
+        <DownloadIcon />
+        {LIBRARY_WORDS.download}
+      </a>
+    );
+  }
+  // A form and not a fetch: the browser writes to disk what comes, and holds none of it in memory.
+  return (
+    <form class="download-form" method="post" action={api.downloadUrl}>
+      <input type="hidden" name="ids" value={ids.join(",")} />
+      <button type="submit" class="button-quiet">
+        <DownloadIcon />
+        {LIBRARY_WORDS.download}
+      </button>
+    </form>
+  );
+}

@@ -1,0 +1,40 @@
+import { useEffect, useState } from "preact/hooks";
+import type { LibraryApi } from "../../core/library-ports.ts";
+import { LIBRARY_WORDS } from "../../core/view/library-words.ts";
+import { LoadAgain } from "../parts/load-again.tsx";
+import { usePage } from "../state/page-context.ts";
+import { Dock } from "./dock.tsx";
+import { LibraryContext } from "./library-context.ts";
+import { createLibraryScreenState } from "./screen-state.ts";
+import { ShownList } from "./shown-list.tsx";
+import { Toolbar } from "./toolbar.tsx";
+import { useLive } from "./use-live.ts";
+import { Viewer } from "./viewer.tsx";
+import "./library.css";
+import "./viewer.css";
+
+/** All that is home, by day: look, find, gather, take back, delete. */
+export function LibraryScreen() {
+  const { services, link } = usePage();
+  const [api, setApi] = useState<LibraryApi | "failed" | null>(null);
+  useEffect(() => {
+    services.library().then(setApi, () => setApi("failed"));
+  }, [services]);
+  if (link.status.value?.kind === "signed-out")
+    return <p class="library-empty">{LIBRARY_WORDS.unpaired}</p>;
+  if (api === "failed") return <LoadAgain />;
+  return api === null ? null : <Library api={api} />;
+}
+
+function Library({ api }: { api: LibraryApi }) {
+  const [state] = useState(() => createLibraryScreenState(api));
+  useLive(state);
+  return (
+    <LibraryContext.Provider value={state}>
+      <Toolbar />
+      <ShownList />
+      <Dock />
+      {state.viewed.value !== null && <Viewer />}
+    </LibraryContext.Provider>
+  );
+}
