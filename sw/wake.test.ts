@@ -194,6 +194,24 @@ describe("a wake", () => {
     expect(cuts).toBe(1);
   });
 
+  it("does not ask a throttling home early because another request found it full a moment before", async () => {
+    const { store, home, clock, wake } = device();
+    await store.write("concurrency", { ...(await store.read("concurrency")), atOnce: 2 });
+    await store.enqueue(await photos(2));
+    let creations = 0;
+    home.before = (verb) => {
+      if (verb !== "create") return;
+      if (creations++ === 0) throw new HomewardError("home-full");
+      throw new HomewardError("throttled", undefined, { retryAfterMs: 3_000_000 });
+    };
+    await wake();
+    expect(creations).toBe(2);
+    const untilMs = clock.nowMs() + 3_000_000;
+    expect(await store.read("hold")).toMatchObject({ reason: "throttled", untilMs });
+    await wake("online");
+    expect(creations).toBe(2);
+  });
+
   it("sets one poisoned photo aside with the home's words and carries the rest", async () => {
     const { store, home, wake } = device();
     const files = await photos(6);
@@ -307,6 +325,28 @@ describe("a wake", () => {
     await wake();
     for (let beat = 0; beat < 5; beat++) expect((await wake("heartbeat")).result).toBe("failure");
     expect(await store.wakes(10)).toHaveLength(1);
+  });
+
+  it("keeps to a pause that the home asked for when the device is too full to note it", async () => {
+    const { store, home, wake } = device();
+    await store.enqueue(await photos(1));
+    let probes = 0;
+    home.before = (verb) => {
+      if (verb === "probe") probes++;
+      throw new HomewardError("throttled", "Later.", { retryAfterMs: 120_000 });
+    };
+    const put = IDBObjectStore.prototype.put;
+    IDBObjectStore.prototype.put = () => {
+      throw new DOMException("full", "QuotaExceededError");
+    };
+    try {
+      await wake().catch(() => {});
+      await wake("sync").catch(() => {});
+    } finally {
+      IDBObjectStore.prototype.put = put;
+    }
+    expect(await wake("sync")).toMatchObject({ reason: "throttled" });
+    expect(probes).toBe(1);
   });
 
   it("ends all lanes and says why when the device's storage fails in mid-wake", async () => {

@@ -44,6 +44,8 @@ type Row = Record<string, unknown>;
 export class IndexedDbJobStore implements JobStore<Blob> {
   #database: Promise<Database> | null = null;
   #kind: Promise<PartKind> | null = null;
+  /** Settings that could not be written down, by name. */
+  readonly #unwritten = new Map<SettingName, unknown>();
   readonly #applying: GroupCommit<EventsOfJob, Applied>;
   readonly #name: string;
   readonly #mostJobs: number;
@@ -216,13 +218,17 @@ export class IndexedDbJobStore implements JobStore<Blob> {
   }
 
   async read<Name extends SettingName>(name: Name): Promise<Setting<Name>> {
+    const stored = this.#unwritten.get(name) ?? (await this.#setting(name));
     // The table gives each name its parser; TypeScript does not follow that through the index.
-    return SETTINGS[name](await this.#setting(name)) as Setting<Name>;
+    return SETTINGS[name](stored) as Setting<Name>;
   }
 
   async write<Name extends SettingName>(name: Name, value: Setting<Name>): Promise<void> {
+    // A device too full to note that the home asked for a pause keeps to it all the same, as long as this process lives.
+    if (name === "hold") this.#unwritten.set(name, value);
     if (name === "testMode") await writeTestMode(await this.#open(), value as TestMode);
     else await this.#set(name, value);
+    this.#unwritten.delete(name);
   }
 
   async recordWake(wake: WakeRecord): Promise<void> {
