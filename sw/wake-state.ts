@@ -1,5 +1,5 @@
 import type { HomewardError } from "../src/core/errors.ts";
-import { type Hold, type HoldReason, holdFor } from "../src/core/schedule/hold.ts";
+import { type Hold, type HoldReason, holdFor, OPEN, outranks } from "../src/core/schedule/hold.ts";
 import type { JobId } from "../src/core/ids.ts";
 import type { BlockReason } from "../src/core/schedule/block.ts";
 import { BLOCK_WORDS } from "../src/core/view/block-words.ts";
@@ -13,13 +13,15 @@ export class WakeState {
   readonly way: WayHome;
   /** New work was queued while the wake lasts; the transfer listens. */
   onWorkCame: () => void = () => {};
+  /** The wake must stop; the transfer listens, so that it does not sleep on. */
+  onStopping: () => void = () => {};
   /** Aborted when requests must end at once (the queue is held). */
   readonly #abort = new AbortController();
   readonly #jobs = new Map<JobId, AbortController>();
   #stopping = false;
   #reason: BlockReason | HoldReason | null = null;
   #isBlocked = false;
-  #isHeld = false;
+  #hold: Hold = OPEN;
   readonly #seenJobs = new Set<JobId>();
   homeCount = 0;
   sentBytes = 0;
@@ -56,7 +58,7 @@ export class WakeState {
 
   /** Whether the queue was held in this wake. */
   get isHeld(): boolean {
-    return this.#isHeld;
+    return this.#hold.kind === "held";
   }
 
   /** Photos taken in hand. */
@@ -71,6 +73,7 @@ export class WakeState {
   stopSoon(words: string): void {
     this.#stopping = true;
     if (this.words === "") this.words = words;
+    this.onStopping();
   }
 
   /** Ends requests in hand at once; their jobs are as if interrupted. */
@@ -96,10 +99,10 @@ export class WakeState {
     this.stopSoon(hold.words);
   }
 
-  /** Holds the whole queue: written down, and this wake begins nothing more. */
+  /** Holds the whole queue: written down, and this wake begins nothing more. Of several the one counts that must be obeyed. */
   async hold(hold: Hold): Promise<void> {
-    if (this.#isHeld) return;
-    this.#isHeld = true;
+    if (!outranks(hold, this.#hold)) return;
+    this.#hold = hold;
     this.heldBy(hold);
     await this.parts.store.write("hold", hold);
     this.parts.onChanged();

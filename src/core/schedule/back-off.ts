@@ -15,3 +15,11 @@ export function backOffMs(attemptCount: number, random: number): number {
   );
   return Math.max(500, Math.floor(random * capMs));
 }
+
+/**
+ * Whether a photo still waits for its next try, ms since the epoch. A time further away than any back-off was named by a
+ * clock that was wrong and has been put right: it has come.
+ */
+export function backsOff(notBeforeAtMs: number, nowMs: number): boolean {
+  return nowMs < notBeforeAtMs && notBeforeAtMs <= nowMs + LONGEST_BACK_OFF_MS;
+}

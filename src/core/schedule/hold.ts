@@ -40,6 +40,16 @@ export function isHeld(hold: Hold, nowMs: number): boolean {
   return nowMs < hold.untilMs && hold.untilMs <= nowMs + LONGEST_HOLD_MS;
 }
 
+/**
+ * Whether a hold takes the place of another that was met in the same wake. The first one counts, but for a home that asks
+ * for a pause: it is not asked early only because something else went wrong a moment before.
+ */
+export function outranks(hold: Hold, before: Hold): boolean {
+  if (hold.kind === "open" || before.kind === "open") return before.kind === "open";
+  if (hold.reason !== "throttled") return false;
+  return before.reason !== "throttled" || hold.untilMs > before.untilMs;
+}
+
 const ASK_AGAIN_MS: Record<HoldReason, number> = {
   "home-unreachable": 30_000,
   throttled: 60_000,

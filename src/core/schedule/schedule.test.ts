@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { backOffMs, LONGEST_BACK_OFF_MS } from "./back-off.ts";
-import { type HoldReason, holdFor, isHeld, OPEN } from "./hold.ts";
+import { backOffMs, backsOff, LONGEST_BACK_OFF_MS } from "./back-off.ts";
+import { type HoldReason, holdFor, isHeld, OPEN, outranks } from "./hold.ts";
 
 const NOW = 1_800_000_000_000;
 const HOUR_MS = 3_600_000;
@@ -50,5 +50,29 @@ describe("isHeld()", () => {
   it("is over when a clock that ran ahead was put right", () => {
     const hold = holdFor("throttled", { words: "" }, NOW + 400 * 24 * HOUR_MS, null);
     expect(isHeld(hold, NOW)).toBe(false);
+  });
+});
+
+describe("outranks()", () => {
+  const hold = (reason: HoldReason, ms: number) => holdFor(reason, { words: "" }, NOW, ms);
+
+  it("lets the home's wish for a pause take the place of what was met a moment before, and no other", () => {
+    const pause = hold("throttled", 60_000);
+    expect(outranks(pause, OPEN)).toBe(true);
+    expect(outranks(pause, hold("home-full", 300_000))).toBe(true);
+    expect(outranks(pause, hold("home-unreachable", 30_000))).toBe(true);
+    expect(outranks(hold("home-full", 300_000), pause)).toBe(false);
+    expect(outranks(hold("signed-out", 0), pause)).toBe(false);
+    expect(outranks(hold("throttled", 120_000), pause)).toBe(true);
+    expect(outranks(hold("throttled", 30_000), pause)).toBe(false);
+  });
+});
+
+describe("backsOff()", () => {
+  it("is over at its time, and at once where only a wrong clock can have named it", () => {
+    expect(backsOff(NOW + 1, NOW)).toBe(true);
+    expect(backsOff(NOW + LONGEST_BACK_OFF_MS, NOW)).toBe(true);
+    expect(backsOff(NOW, NOW)).toBe(false);
+    expect(backsOff(NOW + LONGEST_BACK_OFF_MS + 1, NOW)).toBe(false);
   });
 });
