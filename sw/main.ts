@@ -25,11 +25,15 @@ const STILL_HERE_MS = 25_000;
 
 /** Heartbeats leave a registration at most this often, ms: left at each, all tags would be worn out together. */
 const HEARTBEAT_LEAVES_EVERY_MS = 300_000;
-/** When this worker last left one. */
-let leftAtMs = 0;
+/** When this worker last left one, by a clock that nobody can set back. */
+let leftAtMs = -Infinity;
 
 const nowMs = (): number => Date.now();
-const sleep = (ms: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, ms));
+const sleep = (ms: number, over?: AbortSignal): Promise<void> =>
+  new Promise((resolve) => {
+    const timer = setTimeout(resolve, ms);
+    over?.addEventListener("abort", () => clearTimeout(timer));
+  });
 const tellChanged = changeTeller();
 const bench = new TestBench(Math.random);
 const store = new IndexedDbJobStore({ nowMs, random: bench.random });
@@ -125,8 +129,9 @@ self.addEventListener("message", (event) => {
 
 /** Every visit with work left leaves a fresh registration behind, and a long visit one after the other. */
 async function leaveRegistration(doorbell: Doorbell): Promise<void> {
-  if (doorbell === "heartbeat" && nowMs() - leftAtMs < HEARTBEAT_LEAVES_EVERY_MS) return;
-  leftAtMs = nowMs();
+  const atMs = performance.now();
+  if (doorbell === "heartbeat" && atMs - leftAtMs < HEARTBEAT_LEAVES_EVERY_MS) return;
+  leftAtMs = atMs;
   // What was put in is there; the others ring without work too.
   const isWorkLeft = doorbell === "enqueue" || (await store.totals()).waitingCount > 0;
   if (isWorkLeft) await doorbells.leaveRegistration();

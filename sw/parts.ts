@@ -10,7 +10,8 @@ export type WakeParts = {
   home: HomeClient<Blob>;
   sha256Of: (blob: Blob) => Promise<Sha256>;
   nowMs: () => number;
-  sleep: (ms: number) => Promise<void>;
+  /** Resolves after `ms`; its timer goes when the signal says that nobody waits any more. */
+  sleep: (ms: number, over?: AbortSignal) => Promise<void>;
   /** What a worker can see of its network by itself, right now. */
   sense: () => Pick<Sensors, "network" | "savesData">;
   /** Who else is there, and what could ring next. */

@@ -8,6 +8,7 @@ import { SMALLEST_CHUNK_BYTES } from "../src/core/jobs/step.ts";
 import { FIRST_CONCURRENCY } from "../src/core/schedule/concurrency.ts";
 import type { PickedFile } from "../src/core/ports.ts";
 import { Runner } from "./runner.ts";
+import { Wake } from "./wake.ts";
 
 type Seen = { job: UploadJob; startedAtMs: number };
 type Watch = {
@@ -229,6 +230,42 @@ describe("the transfer", () => {
     await wake();
     expect(home.photos.size).toBe(60);
     expect(most).toBe(2);
+  });
+});
+
+describe("a wake that waits for a retry", () => {
+  /** A wake that sleeps, with a real clock, until its one photo may be tried again; answers how long it still took to stop, ms. */
+  async function stopAsleep(stop: (wake: Wake) => void) {
+    const { store, home, parts } = memoryDevice();
+    await store.enqueue(await memoryPhotos(1));
+    home.before = (verb) => {
+      if (verb === "create") throw new HomewardError("home-error");
+    };
+    const asleep = Promise.withResolvers<void>();
+    const signals: AbortSignal[] = [];
+    parts.sleep = async (_ms, over) => {
+      if (over !== undefined) signals.push(over);
+      asleep.resolve();
+      await new Promise((resolve) => setTimeout(resolve, 20_000).unref());
+    };
+    const wake = new Wake(parts, "open");
+    const running = wake.process();
+    await asleep.promise;
+    const stoppedAtMs = performance.now();
+    stop(wake);
+    await running;
+    return { ms: performance.now() - stoppedAtMs, signals };
+  }
+
+  it("stops at once when an update or a leaving device needs its lock", async () => {
+    const { ms } = await stopAsleep((wake) => wake.willTerminate("A new version takes over"));
+    expect(ms).toBeLessThan(5_000);
+  });
+
+  it("leaves no timer behind", async () => {
+    const { signals } = await stopAsleep((wake) => wake.willTerminate("Over"));
+    expect(signals.length).toBeGreaterThan(0);
+    expect(signals.every(({ aborted }) => aborted)).toBe(true);
   });
 });
 

@@ -32,6 +32,7 @@ export async function transfer(state: WakeState): Promise<void> {
     for (const { feed } of lines) feed.workCame();
     happened.resolve();
   };
+  state.onStopping = () => happened.resolve();
   await way.recall();
   try {
     for (;;) {
@@ -44,8 +45,7 @@ export async function transfer(state: WakeState): Promise<void> {
       const isDone = lines.every(isIdle);
       const retryInMs = state.stopping ? null : await nextRetryInMs(state, lines.filter(isIdle));
       if (isDone && (retryInMs === null || retryInMs > WORTH_WAITING_MS)) break;
-      const retry = retryInMs === null ? [] : [state.parts.sleep(retryInMs)];
-      await Promise.race([happened.promise, ...retry]);
+      await firstOf(happened.promise, retryInMs, state.parts.sleep);
     }
   } catch (error) {
     state.stopSoon("");
@@ -56,6 +56,20 @@ export async function transfer(state: WakeState): Promise<void> {
   }
   for (const { broken } of lines) if (broken !== null) throw broken.reason;
   await way.remember();
+}
+
+/** Resolves with what comes first; no timer is left behind. */
+async function firstOf(
+  happened: Promise<void>,
+  inMs: number | null,
+  sleep: WakeParts["sleep"],
+): Promise<void> {
+  const over = new AbortController();
+  try {
+    await Promise.race(inMs === null ? [happened] : [happened, sleep(inMs, over.signal)]);
+  } finally {
+    over.abort();
+  }
 }
 
 const isIdle = (line: Line): boolean => line.openCount === 0;
