@@ -18,6 +18,8 @@ import {
 const device = object({ id: TEXT, name: TEXT });
 const EXAMPLE_DEVICE = { id: "5f2b9c01d2e3f405", name: "My phone" };
 const name = { type: "string", minLength: 1, maxLength: 100 };
+/** The key that receipts are signed with, as a JWK (RFC 8037). */
+const KEY = object({ kty: { const: "OKP" }, crv: { const: "Ed25519" }, x: TEXT });
 const tag = "home and devices";
 
 /** Who the home is, who comes in. */
@@ -69,10 +71,14 @@ export const HOME_PATHS: Paths = {
       answers: {
         200: ok(
           "The home.",
-          object({ id: TEXT, publicKey: TEXT, device, maxSizeBytes: COUNT, freeBytes: COUNT }),
+          object({ id: TEXT, publicKey: KEY, device, maxSizeBytes: COUNT, freeBytes: COUNT }),
           {
             id: "5b1c",
-            publicKey: "MCowBQYDK2VwAyEA…",
+            publicKey: {
+              kty: "OKP",
+              crv: "Ed25519",
+              x: "11qYAYKxCrfVS_7TyWQHOg7hcvPapiMlrwIaaPcHURo",
+            },
             device: EXAMPLE_DEVICE,
             maxSizeBytes: 68_719_476_736,
             freeBytes: 1_000_000_000,
