@@ -84,10 +84,8 @@ async function reading<T>(work: () => Promise<T>): Promise<T> {
   try {
     return await work();
   } catch (cause) {
-    const words = String(cause);
-    if (/exceeds pixel limit/.test(words)) throw new Undrawable("too-large", cause);
-    if (/unsupported image format/.test(words)) throw new Undrawable("not-a-picture", cause);
-    throw new Undrawable("unreadable", cause);
+    const isTooLarge = String(cause).includes("exceeds pixel limit");
+    throw new Undrawable(isTooLarge ? "too-large" : "unreadable", cause);
   }
 }
 
