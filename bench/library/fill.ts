@@ -21,7 +21,7 @@ export function fillLibrary(file: string, assetCount: number): void {
     values (?, ?, ?, ?, 'exif', ?, ?, ?, ?, 4000, 3000, ?, ?, ?)`);
   const resource =
     db.prepare(`insert into resources (sha256, asset_id, resource_type, filename, media_type,
-    size_bytes, path, device_id, stored_at_ms) values (?, ?, ?, ?, 'image/jpeg', 2000000, ?, 'd', 1)`);
+    size_bytes, path, device_id, stored_at_ms, words_row) values (?, ?, ?, ?, 'image/jpeg', 2000000, ?, 'd', 1, ?)`);
   const words = db.prepare("insert into asset_words (asset_id, words) values (?, ?)");
   const inAlbum = db.prepare("insert into album_assets values (?, ?, 1)");
   for (const id of Object.values(ALBUMS))
@@ -54,7 +54,7 @@ export function fillLibrary(file: string, assetCount: number): void {
       latitude,
       longitude,
     );
-    resource.run(sha256, id, "photo", filename, `${day.slice(0, 4)}/${day}/${n}.jpg`);
+    resource.run(sha256, id, "photo", filename, `${day.slice(0, 4)}/${day}/${n}.jpg`, n + 1);
     words.run(id, camera === null ? filename : `${filename} ${camera}`);
     if (n % 100 === 0) inAlbum.run(ALBUMS.spread, id);
     if (n < 100) inAlbum.run(ALBUMS.oldest, id);

@@ -34,14 +34,16 @@ export async function up(db: Kysely<unknown>): Promise<void> {
   for (const name of ["trashed_count", "trashed_bytes"])
     await sql`alter table totals add column ${sql.ref(name)} bigint not null default 0`.execute(db);
   await albumsAndTrash(db);
-  // Words of names and cameras; a row of an asset that is gone is harmless, for readers join.
+  // Words of names and cameras, one row for each file; the file knows which, so that both go together.
+  await sql`alter table resources add column words_row bigint`.execute(db);
+  await sql`update resources set words_row = numbered.n from (select sha256 as hash, row_number() over (order by sha256)
+    as n from resources) as numbered where numbered.hash = resources.sha256`.execute(db);
   await sql`create virtual table asset_words using
     fts5(asset_id unindexed, words, prefix = '2 3', tokenize = 'unicode61 remove_diacritics 2')`.execute(
     db,
   );
-  await sql`insert into asset_words (asset_id, words) select asset_id, filename from resources`.execute(
-    db,
-  );
+  await sql`insert into asset_words (rowid, asset_id, words)
+    select words_row, asset_id, filename from resources order by words_row`.execute(db);
 }
 
 async function timelineIndexes(db: Kysely<unknown>): Promise<void> {

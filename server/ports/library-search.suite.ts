@@ -64,8 +64,10 @@ export function librarySearchSuite(open: () => Promise<Catalogue>): void {
       expect(await found(rows, { text: "beach", trashed: true })).toEqual(["beach.jpg"]);
       await rows.deleteTrashed(1, 9, 2);
       expect(await found(rows, { text: "beach", trashed: true })).toEqual([]);
-      await rows.commit([named("1", "beach.jpg")]);
-      expect(await found(rows, { text: "beach" })).toEqual(["beach.jpg"]);
+      await rows.commit([named("1", "lake.jpg")]);
+      expect(await found(rows, { text: "lake" })).toEqual(["lake.jpg"]);
+      // The name under which it was deleted is forgotten.
+      expect(await found(rows, { text: "beach" })).toEqual([]);
     });
 
     it.each([

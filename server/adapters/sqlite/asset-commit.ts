@@ -2,6 +2,7 @@ import { assetIdOf } from "../../../src/core/ids.ts";
 import type { Commit, NewResource } from "../../ports/asset-rows.ts";
 import { countDay, type Counted, noteChanges, nothingCounted, writeCounters } from "./counting.ts";
 import type { Db } from "./schema.ts";
+import { forgetWords } from "./forget-words.ts";
 import { upsertUpload } from "./uploads.ts";
 
 /** Commits finished uploads with the files that they brought, counters and feed included, in one transaction. */
@@ -46,6 +47,10 @@ async function addResource(
   counted: Counted,
 ): Promise<"added" | "joined" | "known"> {
   const { sha256, assetId, sizeBytes, filename, taken } = resource;
+  const { insertId: wordsRow } = await tx
+    .insertInto("asset_words")
+    .values({ asset_id: assetId, words: wordsOf(resource) })
+    .executeTakeFirstOrThrow();
   const row = await tx
     .insertInto("resources")
     .values({
@@ -58,16 +63,16 @@ async function addResource(
       path: resource.path,
       device_id: resource.deviceId,
       stored_at_ms: resource.storedAtMs,
+      words_row: Number(wordsRow),
     })
     .onConflict((conflict) => conflict.doNothing())
     .executeTakeFirst();
-  if (row.numInsertedOrUpdatedRows === 0n) return "known";
+  if (row.numInsertedOrUpdatedRows === 0n) {
+    await forgetWords(tx, [Number(wordsRow)]);
+    return "known";
+  }
   // Who sends it again wants it back.
   await tx.deleteFrom("tombstones").where("sha256", "=", sha256).execute();
-  await tx
-    .insertInto("asset_words")
-    .values({ asset_id: assetId, words: wordsOf(resource) })
-    .execute();
   const isPrimary = assetIdOf(sha256) === assetId;
   const { favourite = false, trashedAtMs = null } = resource.marks ?? {};
   const marks = { favourite: favourite ? 1 : 0, trashed_at_ms: trashedAtMs };

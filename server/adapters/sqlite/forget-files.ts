@@ -1,5 +1,6 @@
 import type { Sha256 } from "../../../src/core/ids.ts";
 import { countDay, noteChanges, nothingCounted, writeCounters } from "./counting.ts";
+import { forgetWords } from "./forget-words.ts";
 import type { Db } from "./schema.ts";
 
 /** Forgets contents as if they had never come; assets that have no file left go with them. */
@@ -12,10 +13,14 @@ export async function forgetFiles(
   return await db.transaction().execute(async (tx) => {
     const gone = await tx
       .selectFrom("resources")
-      .select(["sha256", "asset_id", "size_bytes"])
+      .select(["sha256", "asset_id", "size_bytes", "words_row"])
       .where("sha256", "in", hashes)
       .execute();
     await tx.deleteFrom("resources").where("sha256", "in", hashes).execute();
+    await forgetWords(
+      tx,
+      gone.map((file) => file.words_row),
+    );
     // Who sends it again begins anew instead of finding an upload that is finished.
     await tx.deleteFrom("uploads").where("finished_sha256", "in", hashes).execute();
     const counted = nothingCounted();

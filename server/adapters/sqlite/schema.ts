@@ -65,6 +65,8 @@ export type Schema = {
     path: string;
     device_id: string;
     stored_at_ms: number;
+    /** Its row in asset_words. */
+    words_row: number | null;
   };
   totals: {
     id: number;
@@ -92,7 +94,7 @@ export type Schema = {
     cursor: string;
   };
   verify_findings: { run_id: number; path: string; kind: string; sha256: string };
-  asset_words: { asset_id: string; words: string };
+  asset_words: { rowid: Generated<number>; asset_id: string; words: string };
 };
 
 export type Db = Kysely<Schema>;

@@ -1,6 +1,7 @@
 import type { AssetId } from "../../../src/core/ids.ts";
 import type { Deletion } from "../../ports/library-rows.ts";
 import { countDay, noteChanges, nothingCounted, writeCounters } from "./counting.ts";
+import { forgetWords } from "./forget-words.ts";
 import type { Db } from "./schema.ts";
 
 /** Moves assets into the trash or out of it, with counters and feed; answers how many moved. */
@@ -59,7 +60,7 @@ export async function deleteTrashed(
     const ids = assets.map(({ id }) => id);
     const files = await tx
       .selectFrom("resources")
-      .select(["sha256", "size_bytes", "path"])
+      .select(["sha256", "size_bytes", "path", "words_row"])
       .where("asset_id", "in", ids)
       .execute();
     for (const { sha256, size_bytes, path } of files) {
@@ -74,6 +75,10 @@ export async function deleteTrashed(
         .onConflict((conflict) => conflict.doNothing())
         .execute();
     }
+    await forgetWords(
+      tx,
+      files.map((file) => file.words_row),
+    );
     for (const table of ["resources", "album_assets"] as const)
       await tx.deleteFrom(table).where("asset_id", "in", ids).execute();
     await tx.deleteFrom("assets").where("id", "in", ids).execute();
