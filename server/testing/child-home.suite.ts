@@ -23,6 +23,9 @@ export async function runHomeward(args: string[], env: NodeJS.ProcessEnv = {}): 
   return { ...run, status: child.exitCode };
 }
 
+/** What Node itself is started with. */
+type RunOptions = { execArgv?: string[]; env?: NodeJS.ProcessEnv };
+
 /** A home in a process of its own, which can be killed. */
 export class ChildHome {
   readonly process: ChildProcess;
@@ -36,11 +39,11 @@ export class ChildHome {
   }
 
   /** Starts it and waits until it has said where it is. */
-  static async start(data: string, port = 0): Promise<ChildHome> {
-    const args = [MAIN, "serve", "--port", String(port), "--data", data];
+  static async start(data: string, port = 0, run: RunOptions = {}): Promise<ChildHome> {
+    const args = [...(run.execArgv ?? []), MAIN, "serve", "--port", String(port), "--data", data];
     const child = spawn(process.execPath, args, {
       stdio: ["ignore", "pipe", "inherit"],
-      env: { HOMEWARD_LOG_LEVEL: "warn", ...process.env },
+      env: { HOMEWARD_LOG_LEVEL: "warn", ...process.env, ...run.env },
     });
     children.push(child);
     let stdout = "";
