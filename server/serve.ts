@@ -127,14 +127,16 @@ export async function startHome(settings: Settings, tuning: Tuning = {}): Promis
     tuning.pictures,
   );
   const trash = new Trash({
+    log,
     catalogue,
     originals,
     removePictures: (hashes) => pictures.forgetPictures(hashes),
     whileNothingArrives: (work) => intake.whileNothingArrives(work),
     nowMs,
   });
-  const live = new LiveStreams(catalogue, { ...LIVE_TUNING, ...tuning.live });
+  const live = new LiveStreams(catalogue, { ...LIVE_TUNING, ...tuning.live }, log);
   const verify = new WeeklyVerify({
+    log,
     rows: catalogue,
     folder: openDiskLibraryFolder(libraryFolder),
     openHasher: () =>
@@ -165,6 +167,7 @@ export async function startHome(settings: Settings, tuning: Tuning = {}): Promis
     maxSizeBytes: settings.maxSizeBytes,
     origin: settings.origin,
     distFolder: tuning.distFolder ?? DIST_FOLDER,
+    log,
     metrics,
     metricsToken: settings.metricsToken,
     readyFolders: { library: libraryFolder, uploads: join(data, "uploads") },
@@ -198,6 +201,7 @@ export async function startHome(settings: Settings, tuning: Tuning = {}): Promis
   const isSecure = settings.origin?.startsWith("https:") ?? false;
   const sender = { key: pushKey, contact: isSecure ? settings.origin : null, nowMs };
   const reminders = new Reminders({
+    log,
     rows: catalogue,
     send: (message, signal) => sendPush(message, sender, signal),
     nowMs,

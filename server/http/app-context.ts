@@ -6,6 +6,7 @@ import type { HomeMetrics } from "../metrics/home-metrics.ts";
 import type { Catalogue } from "../ports/catalogue.ts";
 import type { Device } from "../ports/device-rows.ts";
 import type { HomeIdentity } from "../ports/home-identity.ts";
+import type { Log } from "../ports/log.ts";
 import type { OriginalStore } from "../ports/original-store.ts";
 import type { WeeklyVerify } from "../verify/weekly.ts";
 import type { PartStore } from "../ports/part-store.ts";
@@ -37,6 +38,7 @@ export type Home = {
   origin: string | null;
   /** The folder of the built app. */
   distFolder: string;
+  log: Log;
   metrics: HomeMetrics;
   /** Lets who has it read the metrics from anywhere; null: nobody. */
   metricsToken: string | null;

@@ -93,7 +93,7 @@ async function answer(c: Ctx, home: Home, choice: Choice) {
   try {
     await sendPieces(outgoing, zipStream(archiveEntries(assets, home, count)), STALL_MS);
   } catch (error) {
-    console.error("A download broke off:", error); // the answer is cut off: its reader knows too
+    home.log.error({ err: error }, "a download broke off"); // the answer is cut off: its reader knows too
   }
   return RESPONSE_ALREADY_SENT;
 }

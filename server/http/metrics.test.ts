@@ -1,3 +1,5 @@
+import { rmSync } from "node:fs";
+import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { Rig, photo, send } from "../testing/rig.suite.ts";
 import { isLoopback } from "./socket-limits.ts";
@@ -105,4 +107,17 @@ it("counts uploads, bytes, failures by code, latency by route, and tells what is
       /^# (?:HELP|TYPE) \w+ .+$|^\w+(?:\{(?:\w+="[^"]*",?)+\})? (?:[0-9.e+-]+)$/,
     );
   }
+});
+
+it("tells what the last verification found", async () => {
+  const rig = await Rig.start();
+  await rig.post(photo(4000));
+  expect((await read(rig)).text).not.toMatch(/^homeward_verify/m);
+  for (const path of rig.libraryFiles()) rmSync(join(rig.folder, "library", path));
+  await rig.call("POST", "/api/v1/verify");
+  let { text } = await read(rig);
+  while (!text.includes("homeward_verify_findings{")) ({ text } = await read(rig));
+  expect(valueOf(text, 'homeward_verify_findings{kind="missing"}')).toBe(1);
+  expect(valueOf(text, 'homeward_verify_findings{kind="changed"}')).toBe(0);
+  expect(valueOf(text, "homeward_verify_ended_seconds")).toBeGreaterThan(1.7e9);
 });

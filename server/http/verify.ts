@@ -34,7 +34,7 @@ export function getVerify(home: Home) {
 /** POST /api/v1/verify: begins to read everything again, or goes on with a reading that was interrupted; the answer does not wait for it. */
 export function postVerify(home: Home) {
   return (c: Ctx) => {
-    home.verify.run().catch((error: unknown) => console.error("Cannot verify:", error));
+    home.verify.run().catch((err: unknown) => home.log.error({ err }, "cannot verify"));
     return c.json({ isRunning: true }, 202);
   };
 }

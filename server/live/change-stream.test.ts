@@ -1,5 +1,6 @@
 import { PassThrough } from "node:stream";
 import { expect, it } from "vitest";
+import { SILENT_LOG } from "../ports/log.ts";
 import { assetNamed } from "../ports/commit-fixture.suite.ts";
 import type { Change } from "../ports/library-rows.ts";
 import { ChangeStream } from "./change-stream.ts";
@@ -26,7 +27,7 @@ function endlessFeed() {
 it("a reader that takes nothing costs no memory, and is left after a while", async () => {
   const feed = endlessFeed();
   const outgoing = new PassThrough({ highWaterMark: 16_384 });
-  await new ChangeStream(feed, outgoing, 50).begin("0");
+  await new ChangeStream(feed, outgoing, 50, SILENT_LOG).begin("0");
   expect(outgoing.destroyed).toBe(true);
   expect(feed.asked.length).toBeLessThanOrEqual(10);
   expect(outgoing.writableLength + outgoing.readableLength).toBeLessThan(100_000);
@@ -35,7 +36,7 @@ it("a reader that takes nothing costs no memory, and is left after a while", asy
 it("a reader that comes back to reading in time gets everything in order", async () => {
   const feed = endlessFeed();
   const outgoing = new PassThrough();
-  const stream = new ChangeStream(feed, outgoing, 5000);
+  const stream = new ChangeStream(feed, outgoing, 5000, SILENT_LOG);
   const telling = stream.begin("0");
   const ids: number[] = [];
   for await (const piece of outgoing) {

@@ -1,5 +1,6 @@
 import type { Writable } from "node:stream";
 import type { Change, LibraryRows } from "../ports/library-rows.ts";
+import type { Log } from "../ports/log.ts";
 
 /** Changes read and written at once. */
 const AT_ONCE = 100;
@@ -17,6 +18,7 @@ export class ChangeStream {
   readonly #rows: Pick<LibraryRows, "changesAfter" | "changeRange">;
   readonly #outgoing: Writable;
   readonly #patienceMs: number;
+  readonly #log: Log;
   /** The last change that was written. */
   #seq = 0;
   #isFollowing = true;
@@ -26,7 +28,9 @@ export class ChangeStream {
     rows: Pick<LibraryRows, "changesAfter" | "changeRange">,
     outgoing: Writable,
     patienceMs: number,
+    log: Log,
   ) {
+    this.#log = log;
     this.#rows = rows;
     this.#outgoing = outgoing;
     this.#patienceMs = patienceMs;
@@ -54,7 +58,7 @@ export class ChangeStream {
         await this.#writeChanges();
       }
     } catch (error) {
-      console.error("Cannot tell changes:", error);
+      this.#log.error({ err: error }, "cannot tell changes");
       this.end(); // the page comes again and tells where it stood
     } finally {
       this.#isFollowing = false;

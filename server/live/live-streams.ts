@@ -1,6 +1,7 @@
 import type { Writable } from "node:stream";
 import { HomewardError } from "../../src/core/errors.ts";
 import type { Catalogue } from "../ports/catalogue.ts";
+import type { Log } from "../ports/log.ts";
 import { ChangeStream } from "./change-stream.ts";
 
 /** A browser has one connection for each page that is open, of six to a host. */
@@ -26,6 +27,7 @@ export const LIVE_TUNING: LiveTuning = {
 export class LiveStreams {
   readonly #catalogue: Pick<Catalogue, "changesAfter" | "changeRange" | "listDevices">;
   readonly #tuning: LiveTuning;
+  readonly #log: Log;
   readonly #streams = new Map<ChangeStream, string>();
   #timers: NodeJS.Timeout[] = [];
   #newestSeq = -1;
@@ -35,7 +37,9 @@ export class LiveStreams {
   constructor(
     catalogue: Pick<Catalogue, "changesAfter" | "changeRange" | "listDevices">,
     tuning: LiveTuning,
+    log: Log,
   ) {
+    this.#log = log;
     this.#catalogue = catalogue;
     this.#tuning = tuning;
   }
@@ -46,7 +50,7 @@ export class LiveStreams {
     const own = [...this.#streams.values()].filter((id) => id === deviceId).length;
     if (own >= MOST_A_DEVICE || this.#streams.size >= MOST_IN_ALL)
       throw new HomewardError("throttled", "Too many pages of this device listen already.");
-    const stream = new ChangeStream(this.#catalogue, outgoing, this.#tuning.patienceMs);
+    const stream = new ChangeStream(this.#catalogue, outgoing, this.#tuning.patienceMs, this.#log);
     this.#streams.set(stream, deviceId);
     outgoing.once("close", () => this.#forget(stream));
     if (this.#timers.length === 0) {
@@ -86,7 +90,7 @@ export class LiveStreams {
       this.#newestSeq = newestSeq;
       for (const stream of this.#streams.keys()) void stream.follow();
     } catch (error) {
-      console.error("Cannot look for changes:", error); // the next look tries again
+      this.#log.error({ err: error }, "cannot look for changes"); // the next look tries again
     } finally {
       this.#isLooking = false;
     }
@@ -98,7 +102,7 @@ export class LiveStreams {
       const known = new Set((await this.#catalogue.listDevices()).map(({ id }) => id));
       for (const id of new Set(this.#streams.values())) if (!known.has(id)) this.endDevice(id);
     } catch (error) {
-      console.error("Cannot look for removed devices:", error);
+      this.#log.error({ err: error }, "cannot look for removed devices");
     }
   }
 }

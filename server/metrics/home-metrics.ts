@@ -2,6 +2,7 @@ import { monitorEventLoopDelay } from "node:perf_hooks";
 import type { Catalogue } from "../ports/catalogue.ts";
 import type { PartStore } from "../ports/part-store.ts";
 import { type Counter, type Histogram, Metrics } from "./registry.ts";
+import { registerVerifyMetrics } from "./verify-metrics.ts";
 
 /** Seconds; from an answer out of memory to a large chunk over a slow line. */
 const LATENCY_S = [0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5, 10, 30, 60];
@@ -25,7 +26,12 @@ export type HomeMetrics = {
 export function openHomeMetrics(home: {
   catalogue: Pick<
     Catalogue,
-    "totals" | "trashTotals" | "listDevices" | "listUnfinishedUploads" | "countUndrawn"
+    | "totals"
+    | "trashTotals"
+    | "listDevices"
+    | "listUnfinishedUploads"
+    | "countUndrawn"
+    | "verifyRuns"
   >;
   parts: Pick<PartStore, "freeBytes">;
 }): HomeMetrics {
@@ -33,6 +39,7 @@ export function openHomeMetrics(home: {
   const registry = new Metrics();
   const loop = monitorEventLoopDelay({ resolution: LOOP_RESOLUTION_MS });
   loop.enable();
+  registerVerifyMetrics(registry, catalogue);
   const gauge = registry.gauge.bind(registry);
   gauge(
     "homeward_assets",

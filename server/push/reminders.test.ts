@@ -1,5 +1,6 @@
 import { join } from "node:path";
 import { describe, expect, it, vi } from "vitest";
+import { SILENT_LOG } from "../ports/log.ts";
 import { openPushKey } from "../adapters/disk/push-key.ts";
 import { openSqliteCatalogue } from "../adapters/sqlite/catalogue.ts";
 import { type PushAnswer, PushService, Subscriber } from "../testing/push-service.suite.ts";
@@ -23,6 +24,7 @@ async function setUp() {
     const rows = await openSqliteCatalogue(join(folder, "homeward.sqlite"));
     const sender = { key, contact: null, nowMs };
     const reminders = new Reminders({
+      log: SILENT_LOG,
       rows,
       send: (message, signal) => sendPush(message, sender, signal),
       nowMs,

@@ -1,3 +1,4 @@
+import type { Log } from "../ports/log.ts";
 import type { PushPayload } from "../../src/core/messages/push.ts";
 import type { PushRows, SubscribedDevice } from "../ports/push-rows.ts";
 import { APART_MS, reminderDue } from "./reminder-rule.ts";
@@ -12,6 +13,7 @@ const LONGEST_PAUSE_MS = 7 * DAY_MS;
 type ReminderPorts = {
   rows: PushRows;
   send: (message: PushMessage, signal: AbortSignal) => Promise<Delivery>;
+  log: Log;
   nowMs: () => number;
 };
 
@@ -70,7 +72,10 @@ export class Reminders {
         return;
       case "refused": {
         const { host } = new URL(subscription.endpoint);
-        console.error(`${host} refused a reminder with status ${delivery.httpStatus}.`);
+        this.#ports.log.warn(
+          { host, status: delivery.httpStatus },
+          "a push service refused a reminder",
+        );
         await rows.undoReminder(device.id, device, this.#pauseUntil(DAY_MS));
       }
     }

@@ -1,6 +1,7 @@
 import { existsSync } from "node:fs";
 import { join } from "node:path";
 import { expect, it } from "vitest";
+import { SILENT_LOG } from "../ports/log.ts";
 import { openDiskOriginalStore } from "../adapters/disk/original-store.ts";
 import { openDiskPartStore } from "../adapters/disk/part-store.ts";
 import { openSqliteCatalogue } from "../adapters/sqlite/catalogue.ts";
@@ -34,6 +35,7 @@ async function workshop() {
   const readExif = async () => ({ exifDate: null, exifOffset: null, facts: NO_PICTURE_FACTS });
   const finisher = new Finisher({ catalogue, parts, originals, readExif, nowMs });
   const trash = new Trash({
+    log: SILENT_LOG,
     catalogue,
     originals: disk,
     removePictures: async () => {},

@@ -1,5 +1,6 @@
 import type { Sha256 } from "../../src/core/ids.ts";
 import type { Catalogue } from "../ports/catalogue.ts";
+import type { Log } from "../ports/log.ts";
 import type { DoomedFile } from "../ports/library-rows.ts";
 import type { OriginalStore } from "../ports/original-store.ts";
 
@@ -18,6 +19,7 @@ export type TrashPorts = {
   removePictures: (hashes: readonly Sha256[]) => Promise<void>;
   /** Runs short work while no file is between its place in the library and its row. */
   whileNothingArrives: <T>(work: () => Promise<T>) => Promise<T>;
+  log: Log;
   nowMs: () => number;
 };
 
@@ -96,7 +98,7 @@ export class Trash {
       await removePictures(hashes.filter((sha256) => !home.has(sha256)));
       await catalogue.forgetDoomed(paths);
     } catch (error) {
-      console.error("Cannot remove deleted files yet:", error); // the notes stay: the next sweep tries again
+      this.#ports.log.error({ err: error }, "cannot remove deleted files yet"); // the notes stay: the next sweep tries again
     }
     return doomed;
   }

@@ -1,6 +1,7 @@
 import { rmSync } from "node:fs";
 import { join } from "node:path";
 import { expect, it } from "vitest";
+import { SILENT_LOG } from "../ports/log.ts";
 import { lockProcess } from "../adapters/sqlite/process-lock.ts";
 import { openDiskHasher } from "../adapters/disk/hasher.ts";
 import { openLibrary } from "../testing/library.suite.ts";
@@ -17,6 +18,7 @@ async function weekly(isBusy = () => false) {
   const { rows, folder, root, data } = library;
   const open = () =>
     new WeeklyVerify({
+      log: SILENT_LOG,
       rows,
       folder,
       openHasher: () => openDiskHasher(root, { lanes: 1, bytesPerS: null, isLowPriority: true }),

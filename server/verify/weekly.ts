@@ -1,5 +1,6 @@
 import type { Hasher, LibraryFolder } from "../ports/library-folder.ts";
 import type { FileRows } from "../ports/file-rows.ts";
+import type { Log } from "../ports/log.ts";
 import type { VerifyRows, VerifyRun } from "../ports/verify-rows.ts";
 import { verifyLibrary } from "./verify.ts";
 
@@ -15,6 +16,7 @@ export type WeeklyPorts = {
   lock: () => (() => void) | null;
   /** Whether photos are arriving: they go first. */
   isBusy: () => boolean;
+  log: Log;
   nowMs: () => number;
 };
 
@@ -54,7 +56,7 @@ export class WeeklyVerify {
   }
 
   async #run(): Promise<void> {
-    const { rows, folder, openHasher, lock, nowMs } = this.#ports;
+    const { rows, folder, openHasher, lock, log, nowMs } = this.#ports;
     const unlock = this.#stop.signal.aborted ? null : lock();
     if (unlock === null) return;
     const hasher = openHasher();
@@ -66,7 +68,7 @@ export class WeeklyVerify {
       const { open } = await rows.verifyRuns();
       const run = open ?? (await rows.beginVerifyRun(nowMs()));
       const { signal } = this.#stop;
-      tellLog(await verifyLibrary({ rows, folder, hasher, nowMs }, run, { signal }));
+      tellLog(log, await verifyLibrary({ rows, folder, hasher, nowMs }, run, { signal }));
     } catch (error) {
       // The hasher was ended under it: what was written down stands.
       if (!this.#stop.signal.aborted) throw error;
@@ -79,9 +81,9 @@ export class WeeklyVerify {
   }
 }
 
-function tellLog({ endedAtMs, missing, changed, unreadable, untracked }: VerifyRun): void {
+function tellLog(log: Log, run: VerifyRun): void {
+  const { endedAtMs, missing, changed, unreadable, untracked } = run;
   if (endedAtMs === null || missing + changed + unreadable + untracked === 0) return;
-  console.error(
-    `Verify found ${missing} missing, ${changed} changed, ${unreadable} unreadable and ${untracked} untracked files. Run 'homeward verify' for what to do.`,
-  );
+  const found = { missing, changed, unreadable, untracked };
+  log.warn(found, "verify found files that are not as they should be: run 'homeward verify'");
 }

@@ -21,7 +21,7 @@ import {
 
 const tag = "library";
 const YES = { const: "true" };
-const parameters = [
+const FILTER = [
   inQuery("limit", "How many, 1 to 500; 100 where it is left out.", { type: "integer" }),
   inQuery("cursor", "The nextCursor of the page before."),
   inQuery("day", "Begins at this wall day, or the next older one with photos.", DAY),
@@ -76,7 +76,7 @@ export const ASSET_PATHS: Paths = {
     get: operation({
       tag,
       summary: "The timeline, newest taken first, or the trash, newest deleted first.",
-      parameters,
+      parameters: FILTER,
       answers: {
         200: ok(
           "A page. The totals are those of the whole timeline or trash.",
