@@ -17,7 +17,7 @@ export type PictureTuning = {
 export const PICTURE_TUNING: PictureTuning = {
   pollMs: 1000,
   troubleMs: 60_000,
-  restRatio: 9,
+  restRatio: 5,
   atOnce: 16,
 };
 
