@@ -80,7 +80,7 @@ describe("zipStream()", () => {
     }
   });
 
-  it("holds more than 65,535 files", async () => {
+  it("holds more than 65,535 files", { timeout: 120_000 }, async () => {
     const file = join(folder, "many.zip");
     const many = Array.from({ length: 66_000 }, (_, n) => entry(`${n}.json`, Buffer.from("{}")));
     await writeFile(file, await zipped(many));

@@ -5,6 +5,7 @@ import type { IntakeProgress, IntakeReport } from "../../core/page-ports.ts";
 import type { EnqueueOutcome, JobStore, PickedFile } from "../../core/ports.ts";
 import { ERRORS } from "../../core/errors.ts";
 import { sha256Of } from "../sha256.ts";
+import { loadHasher } from "./load-hasher.ts";
 
 /** Files are stored together up to this many and this many bytes: one strict transaction for many is three times as fast. */
 const BATCH_FILES = 32;
@@ -111,11 +112,6 @@ async function read(
       createdAtMs,
     },
   };
-}
-
-async function loadHasher() {
-  const { createSHA256 } = await import("hash-wasm");
-  return createSHA256();
 }
 
 function resourceTypeOf(filetype: string): ResourceType {
