@@ -66,7 +66,7 @@ async function shrinkAsset(tx: Db, id: string, byteCount: number) {
     await tx.deleteFrom("assets").where("id", "=", id).execute();
     await tx.deleteFrom("album_assets").where("asset_id", "=", id).execute();
   } else {
-    const shown = isLeft ? {} : { primary_sha256: other.sha256 };
+    const shown = isLeft ? {} : { primary_sha256: other.sha256, picture_state: "waiting" };
     await tx
       .updateTable("assets")
       .set((eb) => ({ ...shown, byte_count: eb("byte_count", "-", byteCount) }))
