@@ -4,7 +4,7 @@ import { type JobEffect, type JobEvent, stepJob } from "../core/jobs/step.ts";
 import { countChange, countReceipt, type Totals } from "../core/jobs/totals.ts";
 import type { Receipt } from "../core/receipt.ts";
 import { deleteParts } from "./byte-parts.ts";
-import type { Database, WriteTransaction } from "./database.ts";
+import { allOrNothing, type Database, type WriteTransaction } from "./database.ts";
 import { readRow, toRow } from "./job-row.ts";
 import { changeTotals } from "./totals-row.ts";
 
@@ -25,9 +25,20 @@ export async function applyEvents(
   const receiving = batch.some(({ events }) =>
     events.some((event) => event.kind === "receiptRead"),
   );
-  const transaction = database.transaction(["jobs", "bytes", "receipts", "totals"], "readwrite", {
-    durability: receiving ? "strict" : "relaxed",
-  });
+  return allOrNothing(
+    database,
+    ["jobs", "bytes", "receipts", "totals"],
+    receiving ? "strict" : "relaxed",
+    (transaction) => applyIn(transaction, batch, nowMs, random),
+  );
+}
+
+async function applyIn(
+  transaction: WriteTransaction,
+  batch: readonly EventsOfJob[],
+  nowMs: number,
+  random: () => number,
+): Promise<Applied[]> {
   const jobs = await readJobs(transaction, batch);
   const before = new Map(jobs);
   const receipts: { receipt: Receipt; job: UploadJob }[] = [];
@@ -61,7 +72,6 @@ export async function applyEvents(
     }
     return next;
   });
-  await transaction.done;
   return applied;
 }
 

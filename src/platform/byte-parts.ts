@@ -33,6 +33,16 @@ export async function putBuffers(database: Database, jobId: JobId, blob: Blob): 
   }
 }
 
+/** Whether all parts are there that `putBuffers` writes for so many bytes. */
+export async function hasBuffers(
+  transaction: WriteTransaction,
+  jobId: JobId,
+  sizeBytes: number,
+): Promise<boolean> {
+  const partCount = await transaction.objectStore("bytes").count(keysOf(jobId));
+  return partCount === Math.ceil(sizeBytes / PART_BYTES);
+}
+
 /** A range of a job's bytes, `startByte` ≤ b < `endByte` (or all), whichever way they are kept; throws `source-unreadable`. */
 export async function readParts(
   database: Database,

@@ -51,3 +51,36 @@ export function openDatabase(
     terminated: onClosed,
   });
 }
+
+/**
+ * Does all of `work` in one transaction, or nothing of it: whatever fails in there, the transaction is undone before this rejects,
+ * with the reason of the transaction itself where it has one. `work` awaits nothing but the transaction's own requests.
+ */
+export async function allOrNothing<Result>(
+  database: Database,
+  stores: StoreName[],
+  durability: "strict" | "relaxed",
+  work: (transaction: WriteTransaction) => Promise<Result>,
+): Promise<Result> {
+  const transaction = database.transaction(stores, "readwrite", { durability });
+  // Heard by nobody else while the work is under way.
+  transaction.done.catch(() => {});
+  try {
+    const result = await work(transaction);
+    await transaction.done;
+    return result;
+  } catch (error) {
+    // Else what was put so far would be committed without the rest.
+    undo(transaction);
+    await transaction.done.catch(() => {});
+    throw transaction.error ?? error;
+  }
+}
+
+function undo(transaction: WriteTransaction): void {
+  try {
+    transaction.abort();
+  } catch {
+    // It has ended by itself already.
+  }
+}

@@ -3,8 +3,8 @@ import { type IntakeRoom, roomAfter } from "../core/jobs/job-limit.ts";
 import { newJob, type UploadJob } from "../core/jobs/job.ts";
 import { countChange } from "../core/jobs/totals.ts";
 import type { EnqueueOutcome, PickedFile } from "../core/ports.ts";
-import { type PartKind, putBlob, putBuffers, sweepParts } from "./byte-parts.ts";
-import type { Database } from "./database.ts";
+import { hasBuffers, type PartKind, putBlob, putBuffers, sweepParts } from "./byte-parts.ts";
+import { allOrNothing, type Database, type WriteTransaction } from "./database.ts";
 import { fromRow, toRow } from "./job-row.ts";
 import { mendRows } from "./mend-rows.ts";
 import { changeTotals, readTotals } from "./totals-row.ts";
@@ -33,6 +33,7 @@ export async function enqueueFiles(
     if (rules.kind === "buffer" && outcomes.includes("over-limit")) await sweepParts(database);
     return outcomes;
   } catch (error) {
+    if (error instanceof PartsTaken) return enqueueFiles(database, rules, files);
     // A damaged row stood in the way: it counts as set aside, and picking its photo again replaces it.
     if (error instanceof HomewardError && (await mendRows(database)) > 0)
       return enqueueFiles(database, rules, files);
@@ -50,56 +51,58 @@ async function enqueueTogether(
   rules: IntakeRules,
   files: readonly PickedFile<Blob>[],
 ): Promise<EnqueueOutcome[]> {
-  const { kind } = rules;
-  if (kind === "buffer") await writeBuffersFirst(database, files);
-  const transaction = database.transaction(["jobs", "bytes", "receipts", "totals"], "readwrite", {
-    durability: "strict",
-  });
+  if (rules.kind === "buffer") await writeBuffersFirst(database, files);
+  return allOrNothing(database, ["jobs", "bytes", "receipts", "totals"], "strict", (transaction) =>
+    enqueueIn(transaction, rules, files),
+  );
+}
+
+async function enqueueIn(
+  transaction: WriteTransaction,
+  rules: IntakeRules,
+  files: readonly PickedFile<Blob>[],
+): Promise<EnqueueOutcome[]> {
   const jobs = transaction.objectStore("jobs");
   const receipts = transaction.objectStore("receipts");
-  try {
-    const { waitingCount, needsYouCount } = await readTotals(transaction);
-    let room = rules.roomFor(waitingCount + needsYouCount);
-    const added: { before: UploadJob | null; after: UploadJob }[] = [];
-    const outcomes: EnqueueOutcome[] = [];
-    for (const { facts, bytes } of files) {
-      if ((await receipts.getKey(facts.sha256)) !== undefined) {
-        outcomes.push("already-home");
-        continue;
-      }
-      const row = await jobs.get(facts.id);
-      const old = row === undefined ? null : fromRow(row);
-      if (old !== null && !isReplaceable(old)) {
-        outcomes.push("already-queued");
-        continue;
-      }
-      const left = roomAfter(room, facts.sizeBytes, old?.state === "failed" ? 0 : 1);
-      if (left === null) {
-        outcomes.push("over-limit");
-        continue;
-      }
-      room = left;
-      if (rules.failsWrites) throw new DOMException("Test mode", "QuotaExceededError");
-      const job = newJob(facts);
-      // Not awaited one by one: the transaction's end tells whether all went well.
-      const writes = [jobs.put(toRow(job))];
-      if (kind === "blob") writes.push(putBlob(transaction, facts.id, bytes).then(() => facts.id));
-      for (const write of writes) write.catch(() => transaction.done.catch(() => {}));
-      added.push({ before: old, after: job });
-      outcomes.push("queued");
+  const { waitingCount, needsYouCount } = await readTotals(transaction);
+  let room = rules.roomFor(waitingCount + needsYouCount);
+  const added: { before: UploadJob | null; after: UploadJob }[] = [];
+  const outcomes: EnqueueOutcome[] = [];
+  for (const { facts, bytes } of files) {
+    if ((await receipts.getKey(facts.sha256)) !== undefined) {
+      outcomes.push("already-home");
+      continue;
     }
-    await changeTotals(transaction, (totals) =>
-      added.reduce((sum, { before, after }) => countChange(sum, before, after), totals),
-    );
-    await transaction.done;
-    return outcomes;
-  } catch (error) {
-    // Else the rows put so far would be committed without being counted. It may have ended by itself already.
-    if (transaction.error === null) attempt(() => transaction.abort());
-    await transaction.done.catch(() => {});
-    throw transaction.error ?? error;
+    const row = await jobs.get(facts.id);
+    const old = row === undefined ? null : fromRow(row);
+    if (old !== null && !isReplaceable(old)) {
+      outcomes.push("already-queued");
+      continue;
+    }
+    const left = roomAfter(room, facts.sizeBytes, old?.state === "failed" ? 0 : 1);
+    if (left === null) {
+      outcomes.push("over-limit");
+      continue;
+    }
+    room = left;
+    if (rules.failsWrites) throw new DOMException("Test mode", "QuotaExceededError");
+    if (rules.kind === "buffer" && !(await hasBuffers(transaction, facts.id, bytes.size)))
+      throw new PartsTaken();
+    const job = newJob(facts);
+    // Not awaited one by one: the transaction's end tells whether all went well.
+    void jobs.put(toRow(job)).catch(() => {});
+    if (rules.kind === "blob") void putBlob(transaction, facts.id, bytes).catch(() => {});
+    added.push({ before: old, after: job });
+    outcomes.push("queued");
   }
+  await changeTotals(transaction, (totals) =>
+    added.reduce((sum, { before, after }) => countChange(sum, before, after), totals),
+  );
+  return outcomes;
 }
+
+/** The old row was removed between the parts and the new row, and took the parts with it. */
+class PartsTaken extends Error {}
 
 async function writeBuffersFirst(
   database: Database,
@@ -109,14 +112,6 @@ async function writeBuffersFirst(
     const row = await database.get("jobs", facts.id);
     if (row !== undefined && !isReplaceable(fromRow(row))) continue;
     await putBuffers(database, facts.id, bytes);
-  }
-}
-
-function attempt(action: () => void): void {
-  try {
-    action();
-  } catch {
-    // Nothing to be done.
   }
 }
 
