@@ -2,6 +2,7 @@ import { join } from "node:path";
 import { expect, it } from "vitest";
 import { albumSuite } from "../../ports/album.suite.ts";
 import { catalogueSuite } from "../../ports/catalogue.suite.ts";
+import { fileRowsSuite } from "../../ports/file-rows.suite.ts";
 import { libraryCountsSuite } from "../../ports/library-counts.suite.ts";
 import { librarySearchSuite } from "../../ports/library-search.suite.ts";
 import { librarySuite } from "../../ports/library.suite.ts";
@@ -21,6 +22,7 @@ librarySearchSuite(open);
 libraryCountsSuite(open);
 albumSuite(open);
 pictureSuite(open);
+fileRowsSuite(open);
 
 it("shares its file with another process", async () => {
   const file = join(folder, "shared.sqlite");

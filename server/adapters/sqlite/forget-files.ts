@@ -64,7 +64,8 @@ async function shrinkAsset(tx: Db, id: string, byteCount: number) {
   const [other] = left;
   if (other === undefined) {
     await tx.deleteFrom("assets").where("id", "=", id).execute();
-    await tx.deleteFrom("album_assets").where("asset_id", "=", id).execute();
+    for (const table of ["album_assets", "pictures"] as const)
+      await tx.deleteFrom(table).where("asset_id", "=", id).execute();
   } else {
     const shown = isLeft ? {} : { primary_sha256: other.sha256, picture_state: "waiting" };
     await tx
