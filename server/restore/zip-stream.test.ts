@@ -31,11 +31,7 @@ async function zipped(entries: Iterable<ZipEntry>, zip64FromBytes?: number): Pro
 /** What other programs say about an archive; those that are not installed say nothing. */
 function verdicts(file: string): (number | null)[] {
   const python = `import sys,zipfile; sys.exit(zipfile.ZipFile(sys.argv[1]).testzip() is not None)`;
-  return [
-    spawnSync("unzip", ["-tqq", file]),
-    spawnSync("python3", ["-c", python, file]),
-    spawnSync("bsdtar", ["-tf", file]),
-  ]
+  return [spawnSync("unzip", ["-tqq", file]), spawnSync("python3", ["-c", python, file])]
     .filter(({ error }) => error === undefined)
     .map(({ status }) => status);
 }
@@ -89,9 +85,9 @@ describe("zipStream()", () => {
   });
 
   it("holds a file beyond 4 GiB and one behind it", { timeout: 300_000 }, async () => {
-    const piece = Buffer.alloc(1 << 20, "film");
-    const big = { ...entry("film.mov", piece), sizeBytes: 4097 * piece.length };
-    big.bytes = Array.from({ length: 4097 }, () => piece);
+    const piece = Buffer.alloc(1 << 26, "film");
+    const big = { ...entry("film.mov", piece), sizeBytes: 65 * piece.length };
+    big.bytes = Array.from({ length: 65 }, () => piece);
     let lastBytes = Buffer.alloc(0);
     let zipBytes = 0;
     // Only its end is kept: 4 GiB of disk are not everywhere. The directory must point beyond them.
