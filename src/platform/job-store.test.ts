@@ -331,6 +331,25 @@ describe("the job store", () => {
     },
   );
 
+  it.each([
+    ["queueKey", { queueKey: undefined }],
+    ["dueAtMs", { dueAtMs: undefined }],
+  ])("finds a row again, at the next visit, whose %s was damaged", async (_, damage) => {
+    const { store, name } = openStore();
+    const file = await picked("lost to the index");
+    await store.enqueue([file]);
+    const failure = { code: "home-error", httpStatus: 500, words: "Oh." } as const;
+    await store.apply(file.facts.id, [
+      { kind: "started", chunkBytes: 1 },
+      { kind: "attemptFailed", failure, retryAfterMs: null, chunkBytes: 1 },
+    ]);
+    await damageRow(name, file.facts.id, damage);
+    await store.sweep();
+    expect(await store.list("backing-off", 0, 9)).toHaveLength(1);
+    expect((await store.dueRetries(NOW + 3_600_000, 9)).due).toHaveLength(1);
+    expect(await store.totals()).toMatchObject({ waitingCount: 1, backingOffCount: 1 });
+  });
+
   it("takes a photo whose row is damaged again when it is picked again", async () => {
     const { store, name } = openStore();
     const [broken, fine] = await Promise.all([picked("broken"), picked("fine")]);

@@ -29,7 +29,7 @@ import { enqueueFiles, type IntakeRules } from "./enqueue.ts";
 import { forgetHome } from "./forget-home.ts";
 import { LANE_RANK, readRow, VIEW_RANK, VIEWS_FOR } from "./job-row.ts";
 import { meetHome } from "./meet-home.ts";
-import { mendRows } from "./mend-rows.ts";
+import { areAllFound, mendRows } from "./mend-rows.ts";
 import { choosePartKind } from "./part-kind.ts";
 import { estimateStorage } from "./room.ts";
 import { writeTestMode } from "./write-test-mode.ts";
@@ -183,10 +183,14 @@ export class IndexedDbJobStore implements JobStore<Blob> {
     return readParts(await this.#open(), jobId, range);
   }
 
-  /** Removes bytes that an intake left behind when its page died; only `buffer` parts can be. Does nothing during an intake. */
+  /**
+   * Puts right what no step would ever meet: rows that the indexes do not find, and bytes that an intake left behind when its
+   * page died (only `buffer` parts can be; not during an intake).
+   */
   async sweep(): Promise<void> {
-    if ((await this.#setting("partKind")) !== "buffer") return;
     const database = await this.#open();
+    if (!(await areAllFound(database))) await mendRows(database);
+    if ((await this.#setting("partKind")) !== "buffer") return;
     await navigator.locks.request(this.#intakeLock, { ifAvailable: true }, async (lock) => {
       if (lock !== null) await sweepParts(database);
     });
