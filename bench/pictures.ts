@@ -48,16 +48,23 @@ const measure = async (home: BenchHome) => {
   const files = Array.from({ length: photos }, plain);
   return (photos * photoBytes) / 1000 / (await home.send(files));
 };
+const measureAlone = async () => {
+  drawing.signal("SIGSTOP");
+  const speed = await measure(idle);
+  drawing.signal("SIGCONT");
+  return speed;
+};
 // One round to warm up. In turn, so that a machine that is busy meanwhile slows both.
 for (let round = 0; round <= Number(values.rounds); round += 1) {
-  drawing.signal("SIGSTOP");
-  const alone = await measure(idle);
-  drawing.signal("SIGCONT");
+  // Now one first, now the other.
+  const alone = round % 2 === 0 ? await measureAlone() : null;
   const before = drawing.drawnCount();
   const busy = await measure(drawing);
+  const drawn = drawing.drawnCount() - before;
+  const aloneSpeed = alone ?? (await measureAlone());
   if (round === 0) continue;
-  drawnMeanwhile += drawing.drawnCount() - before;
-  speeds.idle.push(alone);
+  drawnMeanwhile += drawn;
+  speeds.idle.push(aloneSpeed);
   speeds.drawing.push(busy);
 }
 const ratios = speeds.drawing.map((speed, at) => speed / (speeds.idle[at] ?? 1));

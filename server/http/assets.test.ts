@@ -162,3 +162,41 @@ describe("GET /api/v1/assets/:id/original", () => {
     expect((await rig.call("GET", original, { token: null })).status).toBe(401);
   });
 });
+
+describe("a film", () => {
+  const u32 = (value: number) => {
+    const bytes = Buffer.alloc(4);
+    bytes.writeUInt32BE(value);
+    return bytes;
+  };
+  const box = (type: string, ...body: Buffer[]) => {
+    const all = Buffer.concat(body);
+    return Buffer.concat([u32(all.length + 8), Buffer.from(type, "latin1"), all]);
+  };
+  /** Seconds since 1904. */
+  const createdS = 2_082_844_800 + Date.UTC(2021, 5, 1, 12) / 1000;
+  const header = [u32(0), u32(createdS), u32(0), u32(600), u32(1500), Buffer.alloc(80)];
+  const film = Buffer.concat([
+    box("ftyp", Buffer.from("qt  "), u32(0)),
+    box("mdat", photo(3000)),
+    box("moov", box("mvhd", ...header)),
+  ]);
+
+  it("has the date and the length that its boxes tell, sent at once or in pieces", async () => {
+    const metadata = { filename: "IMG_1.MOV", filetype: "video/quicktime" };
+    const [whole, pieces] = [
+      await Rig.start({}, { pictures: { pollMs: 3_600_000 } }),
+      await Rig.start({}, { pictures: { pollMs: 3_600_000 } }),
+    ];
+    await whole.post(film, metadata);
+    const path = await pieces.create(film.length, metadata);
+    await pieces.patch(path, 0, film.subarray(0, 1000));
+    await pieces.patch(path, 1000, film.subarray(1000));
+    for (const rigged of [whole, pieces]) {
+      const { assets } = JSON.parse((await rigged.call("GET", "/api/v1/assets")).text);
+      expect(assets).toMatchObject([
+        { takenAtMs: Date.UTC(2021, 5, 1, 12), takenSource: "container", durationMs: 2500 },
+      ]);
+    }
+  });
+});

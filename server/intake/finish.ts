@@ -2,6 +2,7 @@ import { GroupCommit } from "../../src/core/group-commit.ts";
 import { assetIdOf, type Sha256 } from "../../src/core/ids.ts";
 import { type CaptureDate, captureDate } from "../../src/core/photos/capture-date.ts";
 import { cleanFileName } from "../../src/core/photos/file-name.ts";
+import { readFilmFacts } from "../../src/core/photos/quicktime.ts";
 import type { AssetMarks, Commit, PictureFacts, ResourceFacts } from "../ports/asset-rows.ts";
 import type { Catalogue } from "../ports/catalogue.ts";
 import type { OriginalStore } from "../ports/original-store.ts";
@@ -153,13 +154,29 @@ export class Finisher {
     const head = isVideo
       ? new Uint8Array()
       : (atHand ?? (await parts.readHead(upload.id, Math.min(headBytes, upload.lengthBytes))));
-    const { exifDate, exifOffset, facts } = await this.#ports.readExif(head, words.mediaType);
+    const exif = await this.#ports.readExif(head, words.mediaType);
+    const { exifDate, exifOffset } = exif;
+    const film = isVideo ? await this.#filmFacts(upload) : null;
     const { filename, lastModifiedMs } = words;
     const taken = captureDate(
-      { filename, exifDate, exifOffset, lastModifiedMs, nowMs: nowMs() },
+      {
+        filename,
+        exifDate,
+        exifOffset,
+        containerAtMs: film?.createdAtMs ?? null,
+        lastModifiedMs,
+        nowMs: nowMs(),
+      },
       homeZone,
     );
+    const { width = null, height = null, durationMs = null } = film ?? {};
+    const facts = film === null ? exif.facts : { ...exif.facts, width, height, durationMs };
     return { taken, facts, day: taken.takenLocal.slice(0, 10), name: cleanFileName(filename) };
+  }
+
+  async #filmFacts({ id, lengthBytes }: UploadRow) {
+    const { parts } = this.#ports;
+    return await readFilmFacts((at, sizeBytes) => parts.readAt(id, at, sizeBytes), lengthBytes);
   }
 
   async #commit(commits: Commit[]): Promise<void[]> {

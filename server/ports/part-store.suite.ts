@@ -40,6 +40,9 @@ export function partStoreSuite(reopen: () => Promise<PartStore>): void {
       await write(store, "a3", 0, "12345");
       expect(Buffer.from(await store.readHead("a3", 3)).toString()).toBe("123");
       expect(Buffer.from(await store.readHead("a3", 99)).toString()).toBe("12345");
+      expect(Buffer.from(await store.readAt("a3", 1, 3)).toString()).toBe("234");
+      expect(Buffer.from(await store.readAt("a3", 3, 99)).toString()).toBe("45");
+      expect(await store.readAt("a3", 99, 9)).toHaveLength(0);
     });
 
     it("says when bytes were lost", async () => {

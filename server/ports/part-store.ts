@@ -23,6 +23,8 @@ export type PartStore = {
   read(id: string): AsyncIterable<Uint8Array>;
   /** Up to `sizeBytes` from the start of a part. */
   readHead(id: string, sizeBytes: number): Promise<Uint8Array>;
+  /** Up to `sizeBytes` of a part from an offset; fewer at its end. */
+  readAt(id: string, offsetBytes: number, sizeBytes: number): Promise<Uint8Array>;
   /** Deletes a part; nothing happens when there is none. */
   remove(id: string): Promise<void>;
   /** Ids of all parts. */

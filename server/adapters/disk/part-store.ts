@@ -101,15 +101,8 @@ export async function openDiskPartStore(folder: string): Promise<PartStore> {
       return new DiskPart(handle, folder, offsetBytes);
     },
     read: (id) => createReadStream(partPath(folder, id), { highWaterMark: READ_BYTES }),
-    async readHead(id, sizeBytes) {
-      const handle = await open(partPath(folder, id), "r");
-      try {
-        const { bytesRead, buffer } = await handle.read(new Uint8Array(sizeBytes), 0, sizeBytes, 0);
-        return buffer.subarray(0, bytesRead);
-      } finally {
-        await handle.close();
-      }
-    },
+    readHead: (id, sizeBytes) => readAt(folder, id, 0, sizeBytes),
+    readAt: (id, offsetBytes, sizeBytes) => readAt(folder, id, offsetBytes, sizeBytes),
     async remove(id) {
       await removeFile(partPath(folder, id));
     },
@@ -125,4 +118,15 @@ export async function openDiskPartStore(folder: string): Promise<PartStore> {
       return free.bytes;
     },
   };
+}
+
+async function readAt(folder: string, id: string, offsetBytes: number, sizeBytes: number) {
+  const handle = await open(partPath(folder, id), "r");
+  try {
+    const bytes = new Uint8Array(sizeBytes);
+    const { bytesRead, buffer } = await handle.read(bytes, 0, sizeBytes, offsetBytes);
+    return buffer.subarray(0, bytesRead);
+  } finally {
+    await handle.close();
+  }
 }

@@ -98,3 +98,24 @@ describe("captureDate()", () => {
     );
   });
 });
+
+it("takes the time in the boxes of a film before its name, and the home's clock for the wall", () => {
+  const createdAtMs = Date.UTC(2024, 4, 6, 7, 8, 9);
+  const clues = {
+    filename: "VID-20240601-WA0001.mp4",
+    exifDate: null,
+    exifOffset: null,
+    containerAtMs: createdAtMs,
+    lastModifiedMs: null,
+    nowMs: Date.UTC(2025, 0, 1),
+  };
+  expect(captureDate(clues, () => 120)).toEqual({
+    takenAtMs: createdAtMs,
+    takenLocal: "2024-05-06T09:08:09",
+    takenSource: "container",
+    takenOffsetMinutes: null,
+  });
+  // A clock that was never set, and one that runs ahead.
+  for (const containerAtMs of [Date.UTC(1704, 0, 1), Date.UTC(2040, 0, 1)])
+    expect(captureDate({ ...clues, containerAtMs }, () => 0).takenSource).toBe("file-name");
+});

@@ -3,7 +3,7 @@ const DAY_MS = 86_400_000;
 const FIRST_PHOTO_MS = Date.UTC(1826, 0, 1);
 
 /** Where a capture date was found, best first. */
-export type TakenSource = "exif" | "file-name" | "modified" | "received";
+export type TakenSource = "exif" | "container" | "file-name" | "modified" | "received";
 
 /** When a photo was taken. */
 export type CaptureDate = {
@@ -23,6 +23,8 @@ export type CaptureClues = {
   exifDate: string | null;
   /** EXIF OffsetTimeOriginal, `+HH:MM`; null where there is none. */
   exifOffset: string | null;
+  /** What the boxes of a film tell, ms since the epoch; null or absent where they do not. */
+  containerAtMs?: number | null;
   /** Ms since the epoch; null where the client does not say. */
   lastModifiedMs: number | null;
   nowMs: number;
@@ -72,7 +74,7 @@ function fromWall(wall: number, source: TakenSource, offset: number | null, zone
 }
 
 /**
- * When a photo was taken: EXIF, else the date in its name, else its modification time, else now. Dates before photography,
+ * When a photo was taken: EXIF, else the boxes of a film, else the date in its name, else its modification time, else now. Dates before photography,
  * dates more than a day ahead and dates that do not exist are passed over. Wall times without an offset are the home's.
  */
 export function captureDate(clues: CaptureClues, zone: ZoneOffset): CaptureDate {
@@ -85,6 +87,9 @@ export function captureDate(clues: CaptureClues, zone: ZoneOffset): CaptureDate 
     const date = fromWall(exifWall, "exif", exifOffsetMinutes(clues.exifOffset), zone);
     if (plausible(date.takenAtMs)) return date;
   }
+  const filmed = clues.containerAtMs ?? null;
+  if (filmed !== null && plausible(filmed))
+    return fromWall(filmed + zone(filmed) * 60_000, "container", null, zone);
   const nameWall = fromFileName(clues.filename);
   if (nameWall !== null) {
     // Pixel phones name their files by UTC.

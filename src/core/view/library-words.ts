@@ -108,6 +108,7 @@ export const LIBRARY_WORDS = {
   },
   takenFrom: {
     exif: "as the camera wrote it",
+    container: "as the camera wrote it into the video",
     "file-name": "read from the file name",
     modified: "from the file's date of change; the photo itself tells none",
     received: "when it arrived home; nothing tells when it was taken",

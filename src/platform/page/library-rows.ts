@@ -12,7 +12,13 @@ import type { TakenSource } from "../../core/photos/capture-date.ts";
 
 type Row = Readonly<Record<string, unknown>>;
 
-const SOURCES = ["exif", "file-name", "modified", "received"] as const satisfies TakenSource[];
+const SOURCES = [
+  "exif",
+  "container",
+  "file-name",
+  "modified",
+  "received",
+] as const satisfies TakenSource[];
 /** A picture is all that it may be. */
 const TINY = /^data:image\/(?:webp|jpeg|png|avif);base64,[A-Za-z0-9+/=]+$/u;
 
