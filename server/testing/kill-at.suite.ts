@@ -40,13 +40,18 @@ async function install(wanted: string, count: number): Promise<void> {
     if (left === 0) process.kill(process.pid, "SIGKILL");
   };
   /** Comes to a step before each call of a method. */
-  const before = (holder: object, name: string, step: Step, when: (self: object) => boolean) => {
+  const before = (
+    holder: object,
+    name: string,
+    step: Step,
+    when: (self: object, first: unknown) => boolean,
+  ) => {
     wrap(
       holder,
       name,
       (original) =>
         function wrapped(this: object, ...args: never[]) {
-          if (when(this)) reach(step);
+          if (when(this, args[0])) reach(step);
           return Reflect.apply(original, this, args);
         },
     );
@@ -88,7 +93,13 @@ async function install(wanted: string, count: number): Promise<void> {
   const isLibrary = (self: object) => paths.get(self)?.includes(`${sep}library`) ?? false;
   before(handles, "datasync", "before the bytes are synced", isPart);
   before(handles, "sync", "before the folder is synced", isLibrary);
-  before(fs, "link", "before the file gets its name", () => true);
+  // Taken names are tried, too: only the first try of each part counts.
+  const tried = new Set<unknown>();
+  before(fs, "link", "before the file gets its name", (_, part) => {
+    const isFirst = !tried.has(part);
+    tried.add(part);
+    return isFirst;
+  });
   syncBuiltinESMExports();
 
   const texts = new WeakMap<object, string>();
