@@ -1,8 +1,11 @@
-import { once } from "node:events";
+import { EventEmitter, once } from "node:events";
+import type { Server } from "node:http";
 import { type Socket, connect } from "node:net";
+import { PassThrough } from "node:stream";
 import { afterAll, describe, expect, it } from "vitest";
 import type { Tuning } from "../serve.ts";
 import { Rig, codeOf, photo } from "../testing/rig.suite.ts";
+import { limitSockets } from "./socket-limits.ts";
 
 const sockets: Socket[] = [];
 afterAll(() => {
@@ -143,6 +146,20 @@ describe("uploads at once", () => {
 });
 
 describe("connections", () => {
+  it("are counted for each address, and this machine itself may have more", () => {
+    const server = new EventEmitter();
+    limitSockets(server as Server, { perAddress: 2, perLoopback: 3 });
+    const comeFrom = (address: string): boolean => {
+      const socket = Object.assign(new PassThrough(), { remoteAddress: address, destroySoon() {} });
+      server.emit("connection", socket);
+      return !socket.writableEnded;
+    };
+    const many = (address: string) => Array.from({ length: 4 }, () => comeFrom(address));
+    expect(many("192.168.1.2")).toEqual([true, true, false, false]);
+    expect(many("192.168.1.3")).toEqual([true, true, false, false]);
+    expect(many("::ffff:127.0.0.1")).toEqual([true, true, true, false]);
+  });
+
   it("are so many from one address; one that ends makes room", async () => {
     const rig = await Rig.start({}, { patience: { sockets: { perAddress: 1, perLoopback: 3 } } });
     const open = [await dial(rig), await dial(rig), await dial(rig)];
