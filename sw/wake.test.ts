@@ -1,6 +1,6 @@
 import "fake-indexeddb/auto";
 import fc from "fast-check";
-import { describe, expect, it } from "vitest";
+import { describe, expect, it, vi } from "vitest";
 import {
   memoryDevice as device,
   memoryPhoto as photo,
@@ -335,15 +335,14 @@ describe("a wake", () => {
       if (verb === "probe") probes++;
       throw new HomewardError("throttled", "Later.", { retryAfterMs: 120_000 });
     };
-    const put = IDBObjectStore.prototype.put;
-    IDBObjectStore.prototype.put = () => {
+    const put = vi.spyOn(IDBObjectStore.prototype, "put").mockImplementation(() => {
       throw new DOMException("full", "QuotaExceededError");
-    };
+    });
     try {
       await wake().catch(() => {});
       await wake("sync").catch(() => {});
     } finally {
-      IDBObjectStore.prototype.put = put;
+      put.mockRestore();
     }
     expect(await wake("sync")).toMatchObject({ reason: "throttled" });
     expect(probes).toBe(1);
