@@ -1,9 +1,16 @@
+import { execFile } from "node:child_process";
+import { mkdtemp, readdir, rm } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { promisify } from "node:util";
 import type { Page } from "@playwright/test";
+import { formatBytes } from "../src/core/view/format-bytes.ts";
 import { LIBRARY_WORDS } from "../src/core/view/library-words.ts";
 import { WORDS } from "../src/core/view/words.ts";
 import type { Fixture } from "./fixtures/cache.ts";
 import { photoOf, photosOf } from "./fixtures/dated-photos.ts";
-import { pick } from "./harness/device.ts";
+import { Device, pick } from "./harness/device.ts";
+import { sha256OfFile } from "./harness/library.ts";
 import { lookAtAll } from "./harness/look-at-all.ts";
 import { expect, expectAtHome, test } from "./harness/test.ts";
 
@@ -12,6 +19,9 @@ const openLibrary = (page: Page) =>
 const tile = (page: Page, photo: Fixture) =>
   page.getByRole("grid").getByRole("button", { name: photo.filename });
 const tiles = (page: Page) => page.getByRole("grid").locator(".grid-open");
+const show = (page: Page, label: string) =>
+  page.getByRole("combobox", { name: LIBRARY_WORDS.show }).selectOption({ label });
+const bar = (page: Page) => page.getByRole("region", { name: LIBRARY_WORDS.selection });
 const viewer = (page: Page) => page.getByRole("dialog", { name: LIBRARY_WORDS.viewer });
 
 test("photos of several days stand by day; the viewer works by keyboard and gives the focus back", async ({
@@ -77,4 +87,148 @@ test("photos of several days stand by day; the viewer works by keyboard and give
   await expect(tiles(page)).toHaveCount(1);
   await page.getByRole("button", { name: LIBRARY_WORDS.toNewest }).click();
   await expect(tiles(page)).toHaveCount(all.length);
+});
+
+test("a favourite, an album, search, and a deletion that is undone", async ({ home, device }) => {
+  const photos = await photosOf("2024-05-03", 4);
+  const other = await photoOf("2024-05-02", 7, "Pinhole");
+  const page = await device.pair(home.origin, await home.pairingCode());
+  await pick(page, [...photos, other]);
+  await expectAtHome(home, [...photos, other]);
+  await openLibrary(page);
+  await expect(tiles(page)).toHaveCount(5);
+
+  await tile(page, photos[0]!).click();
+  await viewer(page).getByRole("button", { name: LIBRARY_WORDS.favour }).click();
+  await expect(viewer(page).getByRole("button", { name: LIBRARY_WORDS.favour })).toHaveAttribute(
+    "aria-pressed",
+    "true",
+  );
+  await page.keyboard.press("Escape");
+  await show(page, LIBRARY_WORDS.shows.favourites);
+  await expect(tiles(page)).toHaveCount(1);
+  await expect(tile(page, photos[0]!)).toBeVisible();
+
+  await show(page, LIBRARY_WORDS.shows.all);
+  await page.getByLabel(LIBRARY_WORDS.search).fill("pinhole");
+  await expect(tiles(page)).toHaveCount(1);
+  await expect(tile(page, other)).toBeVisible();
+  await page.getByLabel(LIBRARY_WORDS.search).fill("nothing is called so");
+  await expect(page.getByText(LIBRARY_WORDS.emptyFound)).toBeVisible();
+  await page.getByLabel(LIBRARY_WORDS.search).fill("");
+  await expect(tiles(page)).toHaveCount(5);
+
+  // By keyboard: Space selects, Shift and an arrow select on.
+  await tile(page, photos[3]!).focus();
+  await page.keyboard.press("Space");
+  await page.keyboard.press("Shift+ArrowRight");
+  await expect(bar(page)).toContainText(LIBRARY_WORDS.selected(2));
+  await lookAtAll(page, "library-selection");
+  await page.setViewportSize({ width: 1280, height: 800 });
+  await bar(page).getByRole("button", { name: LIBRARY_WORDS.addToAlbum }).click();
+  await page.getByLabel(LIBRARY_WORDS.albumName).fill("Summer");
+  await page.getByRole("button", { name: LIBRARY_WORDS.albumConfirm, exact: true }).click();
+  await expect(page.getByText(LIBRARY_WORDS.addedToAlbum(2, "Summer"))).toBeVisible();
+  await show(page, LIBRARY_WORDS.album("Summer", 2));
+  await expect(tiles(page)).toHaveCount(2);
+  await show(page, LIBRARY_WORDS.shows.all);
+
+  await tile(page, other).hover();
+  await page.getByLabel(LIBRARY_WORDS.select(other.filename)).check();
+  await bar(page).getByRole("button", { name: LIBRARY_WORDS.trash }).click();
+  await expect(tiles(page)).toHaveCount(4);
+  await page.getByRole("button", { name: LIBRARY_WORDS.undo }).click();
+  await expect(tiles(page)).toHaveCount(5);
+  await expect(tile(page, other)).toBeVisible();
+});
+
+test("the trash lists, gives back, and says what emptying it frees", async ({ home, device }) => {
+  const photos = await photosOf("2024-05-03", 3);
+  const page = await device.pair(home.origin, await home.pairingCode());
+  await pick(page, photos);
+  await expectAtHome(home, photos);
+  await openLibrary(page);
+  await tile(page, photos[0]!).click();
+  await viewer(page).getByRole("button", { name: LIBRARY_WORDS.trash }).click();
+  await viewer(page).getByRole("button", { name: LIBRARY_WORDS.trash }).click();
+  await expect(viewer(page)).toContainText(photos[2]!.filename);
+  await page.keyboard.press("Escape");
+  await expect(tiles(page)).toHaveCount(1);
+  await expect(tile(page, photos[2]!)).toBeFocused();
+
+  await show(page, LIBRARY_WORDS.shows.trash);
+  await expect(tiles(page)).toHaveCount(2);
+  await lookAtAll(page, "library-trash");
+  await page.setViewportSize({ width: 1280, height: 800 });
+  await tile(page, photos[0]!).focus();
+  await page.keyboard.press("Space");
+  await bar(page).getByRole("button", { name: LIBRARY_WORDS.restore }).click();
+  await expect(tiles(page)).toHaveCount(1);
+  await page.getByRole("button", { name: LIBRARY_WORDS.emptyTrashButton }).click();
+  const dialog = page.getByRole("dialog", { name: LIBRARY_WORDS.emptyTrashQuestion });
+  await expect(dialog).toContainText(formatBytes(photos[1]!.sizeBytes));
+  await dialog.getByRole("button", { name: LIBRARY_WORDS.emptyTrashConfirm }).click();
+  await expect(page.getByText(LIBRARY_WORDS.emptyTrash)).toBeVisible();
+  await expectAtHome(home, [photos[0]!, photos[2]!]);
+});
+
+test("what a second device sends, marks and deletes shows up without a reload", async ({
+  home,
+  device,
+}) => {
+  const [first, second] = await photosOf("2024-05-03", 2);
+  const page = await device.pair(home.origin, await home.pairingCode());
+  await pick(page, [first!]);
+  await expectAtHome(home, [first!]);
+  await openLibrary(page);
+  await expect(tiles(page)).toHaveCount(1);
+  await page.evaluate("globalThis.wasNotReloaded = true");
+
+  const answer = await page.request.post(`${home.origin}/api/v1/pairing-codes`, {
+    headers: { Origin: home.origin },
+  });
+  const { code } = (await answer.json()) as { code: string };
+  const other = await Device.launch();
+  try {
+    const otherPage = await other.pair(home.origin, code);
+    await pick(otherPage, [second!]);
+    await expect(tile(page, second!)).toBeVisible();
+    await openLibrary(otherPage);
+    await tile(otherPage, first!).click();
+    await viewer(otherPage).getByRole("button", { name: LIBRARY_WORDS.favour }).click();
+    await expect(tile(page, first!).locator(".grid-heart")).toBeVisible();
+    await viewer(otherPage).getByRole("button", { name: LIBRARY_WORDS.trash }).click();
+    await expect(tile(page, first!)).toBeHidden();
+    await expect(tiles(page)).toHaveCount(1);
+  } finally {
+    await other.dispose();
+  }
+  expect(await page.evaluate("globalThis.wasNotReloaded")).toBe(true);
+});
+
+test("two selected photos come as one zip, byte for byte", async ({ home, device }) => {
+  const photos = await photosOf("2024-05-03", 3);
+  const page = await device.pair(home.origin, await home.pairingCode());
+  await pick(page, photos);
+  await expectAtHome(home, photos);
+  await openLibrary(page);
+  await tile(page, photos[0]!).focus();
+  await page.keyboard.press("Space");
+  await tile(page, photos[2]!).hover();
+  await page.getByLabel(LIBRARY_WORDS.select(photos[2]!.filename)).check();
+  const saved = page.waitForEvent("download");
+  await bar(page).getByRole("button", { name: LIBRARY_WORDS.download }).click();
+  const download = await saved;
+  expect(download.suggestedFilename()).toMatch(/\.zip$/u);
+  const folder = await mkdtemp(join(tmpdir(), "homeward-zip-"));
+  // Python's is an unzip that this project did not write, and it checks every CRC.
+  await promisify(execFile)("python3", ["-m", "zipfile", "-e", await download.path(), folder]);
+  const hashes = await Promise.all(
+    (await readdir(folder, { recursive: true }))
+      .filter((path) => path.endsWith(".jpg"))
+      .map((path) => sha256OfFile(join(folder, path))),
+  );
+  expect(hashes.toSorted()).toEqual([photos[0]!.sha256, photos[2]!.sha256].toSorted());
+  await expect(bar(page)).toBeVisible();
+  await rm(folder, { recursive: true });
 });

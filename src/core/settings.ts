@@ -30,6 +30,8 @@ export const SETTINGS = {
   notifications: (stored: unknown): boolean => stored === true,
   /** What they have been told. */
   notices: parseToldNotices,
+  /** The home, and so the key, that this device met first, while another one answers in its place and the person has not said that this is right. */
+  homeBefore: (stored: unknown): string | null => (typeof stored === "string" ? stored : null),
 } as const satisfies Record<string, (stored: unknown) => unknown>;
 
 export type SettingName = keyof typeof SETTINGS;

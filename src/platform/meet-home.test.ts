@@ -98,3 +98,18 @@ it("changes nothing when the same home answers again", async () => {
   expect(await store.totals()).toEqual(before);
   expect((await store.pending())[0]).toMatchObject({ offsetBytes: CHUNK });
 });
+
+it("remembers the home that was met first until the person accepts another, or the first one is back", async () => {
+  const { store } = await deviceOf(true, "meet-first");
+  expect(await store.read("homeBefore")).toBeNull();
+  await store.meetHome("new");
+  expect(await store.read("homeBefore")).toBe("old");
+  await store.meetHome("third");
+  expect(await store.read("homeBefore")).toBe("old");
+  await store.meetHome("old");
+  expect(await store.read("homeBefore")).toBeNull();
+  await store.meetHome("new");
+  await store.write("homeBefore", null);
+  await store.meetHome("new");
+  expect(await store.read("homeBefore")).toBeNull();
+});

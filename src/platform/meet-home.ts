@@ -8,7 +8,8 @@ import { changeTotals } from "./totals-row.ts";
 /**
  * Takes another home for the one that counts. Receipts of any other go, for they say nothing about this one, and unfinished
  * uploads begin anew with their photos kept. What this home has already it says in the bulk check, receipts included.
- * One transaction: either all of it or nothing. The first home of all finds nothing that another one has begun.
+ * The one before is remembered until the person accepts the new one: a home's id is the thumbprint of its key, so this is the
+ * moment in which somebody else's key would take its place. One transaction: either all of it or nothing. The first home of all finds nothing that another one has begun.
  */
 export async function meetHome(database: Database, homeId: string): Promise<void> {
   const stores = ["settings", "jobs", "receipts", "totals"] as const;
@@ -19,8 +20,11 @@ export async function meetHome(database: Database, homeId: string): Promise<void
   if (before === homeId) return transaction.done;
   const shift = before === undefined ? NO_TOTALS : await beginAnew(transaction);
   const { homeCount, homeBytes } = await forgetOtherReceipts(transaction, homeId);
-  if (before !== undefined)
+  if (before !== undefined) {
     await Promise.all(SETTINGS_OF_HOME.map((name) => settings.delete(name)));
+    const first = (await settings.get("homeBefore")) ?? before;
+    await settings.put(first === homeId ? null : first, "homeBefore");
+  }
   await settings.put(homeId, "homeId");
   await changeTotals(transaction, (totals) => ({
     ...addTotals(totals, shift),

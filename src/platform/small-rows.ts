@@ -28,7 +28,11 @@ export function parseReceiptRow(row: Record<string, unknown>): KeptReceipt {
       "Cannot read a receipt row: a field is missing or wrong",
     );
   }
-  return { ...parseReceipt(row["jws"]), filename, filetype, lastModifiedMs };
+  const receipt = parseReceipt(row["jws"]);
+  // The name belongs to the photo that the row is kept under.
+  if (receipt.sha256 !== row["sha256"])
+    throw new HomewardError("invalid-value", "Cannot read a receipt row: it is of another photo");
+  return { ...receipt, filename, filetype, lastModifiedMs };
 }
 
 /** Reads a row of the wake log; throws HomewardError `invalid-value`. */

@@ -68,6 +68,10 @@ export function AssetGrid() {
       aria-rowcount={list.nextCursor.value === null ? rows.length : -1}
       style={{ height: `${gridHeightPx(rows)}px` }}
       onKeyDown={onKeyDown}
+      onKeyUp={(event) => {
+        // A button is clicked when Space is let go, whatever became of the key that went down.
+        if (event.key === " ") event.preventDefault();
+      }}
     >
       {drawn.map(({ row, at }) =>
         row.kind === "day" ? (

@@ -8,6 +8,7 @@ import { KeepPhotos } from "./keep-photos.tsx";
 import { LeaveHome } from "./leave-home.tsx";
 import { Reminders } from "./reminders.tsx";
 import { TestModeCard } from "./test-mode-card.tsx";
+import { SafeToDelete } from "../safe/safe-to-delete.tsx";
 import { WhenToSend } from "./when-to-send.tsx";
 import "./settings.css";
 import "./choices.css";
@@ -45,6 +46,7 @@ export function SettingsScreen() {
         />
       </div>
       <div class="settings-side">
+        <SafeToDelete />
         <BrowserReport abilities={facts.abilities} />
         <TestModeCard />
         <LeaveHome />
