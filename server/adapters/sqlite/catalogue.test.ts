@@ -1,6 +1,7 @@
 import { join } from "node:path";
 import { expect, it } from "vitest";
 import { albumSuite } from "../../ports/album.suite.ts";
+import { archiveSuite } from "../../ports/archive.suite.ts";
 import { catalogueSuite } from "../../ports/catalogue.suite.ts";
 import { fileRowsSuite } from "../../ports/file-rows.suite.ts";
 import { libraryCountsSuite } from "../../ports/library-counts.suite.ts";
@@ -21,6 +22,7 @@ librarySuite(open);
 librarySearchSuite(open);
 libraryCountsSuite(open);
 albumSuite(open);
+archiveSuite(open);
 pictureSuite(open);
 fileRowsSuite(open);
 
