@@ -1,7 +1,7 @@
 import { existsSync, mkdirSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import sharp from "sharp";
-import { afterAll, expect, it } from "vitest";
+import { afterAll, expect, it, vi } from "vitest";
 import { HomewardError } from "../../src/core/errors.ts";
 import { openChildPainter, PAINTER_TUNING } from "../adapters/pictures/child-painter.ts";
 import { diskPictureFiles, pictureFile } from "../adapters/pictures/picture-files.ts";
@@ -10,6 +10,9 @@ import { assetNamed, commitNamed, hashNamed } from "../ports/commit-fixture.suit
 import type { Painter } from "../ports/pictures.ts";
 import { tempFolder } from "../testing/rig.suite.ts";
 import { PictureQueue } from "./picture-queue.ts";
+
+// Drawing steps back behind everything else that a machine does.
+vi.setConfig({ testTimeout: 120_000 });
 
 const bytes = await sharp({
   create: { width: 320, height: 240, channels: 3, background: "#3a7" },

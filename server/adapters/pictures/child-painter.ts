@@ -19,13 +19,13 @@ export type PainterTuning = {
   /** The process ends when nothing was to be drawn for so long, ms. */
   idleMs: number;
 };
-export const PAINTER_TUNING: PainterTuning = { limitMs: 90_000, idleMs: 15_000 };
+export const PAINTER_TUNING: PainterTuning = { limitMs: 600_000, idleMs: 15_000 };
 
 const PROGRAM = join(import.meta.dirname, "draw-process.ts");
 /** What it inherits: no settings and no secrets. */
 const KEPT_VARIABLES = ["PATH", "HOME", "TMPDIR", "SystemRoot"];
 
-/** Draws in a child process of the lowest priority that is there only while there is something to draw. */
+/** Draws in a child process of low priority that is there only while there is something to draw. */
 export function openChildPainter(
   folder: string,
   library: string,
@@ -114,7 +114,7 @@ function start(): ChildProcess {
   });
   child.on("error", () => {}); // one that cannot start or dies while idle is told by `exit`
   try {
-    if (child.pid !== undefined) setPriority(child.pid, constants.priority.PRIORITY_LOW);
+    if (child.pid !== undefined) setPriority(child.pid, constants.priority.PRIORITY_BELOW_NORMAL);
   } catch {
     // It is gone again already, or this system knows no priorities.
   }

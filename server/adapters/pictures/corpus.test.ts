@@ -2,13 +2,16 @@ import { execFileSync } from "node:child_process";
 import { copyFileSync, mkdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import sharp, { type Sharp } from "sharp";
-import { afterAll, describe, expect, it } from "vitest";
+import { afterAll, describe, expect, it, vi } from "vitest";
 import { jpeg, png, webp } from "../../../e2e/fixtures/photos.ts";
 import { video } from "../../../e2e/fixtures/video.ts";
 import { sha256Of, tempFolder } from "../../testing/rig.suite.ts";
 import { openChildPainter } from "./child-painter.ts";
 import { programPath } from "./film.ts";
 import { diskPictureFiles } from "./picture-files.ts";
+
+// Drawing steps back behind everything else that a machine does.
+vi.setConfig({ testTimeout: 120_000 });
 
 const root = tempFolder();
 const [library, folder] = [join(root, "library"), join(root, "pictures")];

@@ -7,7 +7,11 @@ import type { DrawAnswer, DrawTask } from "./drawing.ts";
 
 /** Held resident above this, it ends itself. */
 const LIMIT_BYTES = Math.min(768 * 1024 * 1024, totalmem() / 3);
+/** One file may take so much computing; the clock would blame it for a machine that is busy otherwise. */
+const LIMIT_CPU_MS = 60_000;
 const LOOK_MS = 50;
+
+let startedCpu = process.cpuUsage();
 
 async function answerTo(task: DrawTask): Promise<DrawAnswer> {
   try {
@@ -18,12 +22,16 @@ async function answerTo(task: DrawTask): Promise<DrawAnswer> {
 }
 
 setInterval(() => {
-  if (process.memoryUsage.rss() > LIMIT_BYTES) process.kill(process.pid, "SIGKILL");
+  const { user, system } = process.cpuUsage(startedCpu);
+  const isTooMuch =
+    process.memoryUsage.rss() > LIMIT_BYTES || (user + system) / 1000 > LIMIT_CPU_MS;
+  if (isTooMuch) process.kill(process.pid, "SIGKILL");
 }, LOOK_MS).unref();
 // Where memory runs out, this is what the kernel takes first (Linux; elsewhere there is no such file).
 writeFile("/proc/self/oom_score_adj", "1000").catch(() => {});
 
 process.on("disconnect", () => process.exit(0)); // the home is gone
 process.on("message", (task: DrawTask) => {
+  startedCpu = process.cpuUsage();
   void answerTo(task).then((answer) => process.send?.(answer));
 });

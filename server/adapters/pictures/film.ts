@@ -6,7 +6,8 @@ import type { FileKind } from "../../../src/core/photos/file-kind.ts";
 import { readFilmFacts } from "../../../src/core/photos/quicktime.ts";
 import { type FileFacts, NO_FACTS, Undrawable } from "./drawing.ts";
 
-const LIMIT_MS = 30_000;
+/** ffmpeg ends itself after 30 s of computing; this is for one that hangs. */
+const LIMIT_MS = 300_000;
 const MAX_POSTER_BYTES = 16 * 1024 * 1024;
 /** A film's first picture is often black. */
 const POSTER_AT_S = 1;
@@ -92,7 +93,7 @@ export async function filmPoster(path: string, kind: FileKind, durationMs: numbe
   if (ffmpeg === null) throw new Undrawable("needs-ffmpeg");
   const isLong = durationMs !== null && durationMs > 2 * POSTER_AT_S * 1000;
   const poster = await run(ffmpeg, [
-    ...words("-nostdin -v error -threads 1 -max_pixels 70000000"),
+    ...words("-nostdin -v error -timelimit 30 -threads 1 -max_pixels 70000000"),
     ...(isLong ? ["-ss", String(POSTER_AT_S)] : []),
     ...inputOf(path, kind),
     ...words("-map 0:v:0 -frames:v 1 -an -sn -dn -vf scale='min(1600,iw)':-2"),
@@ -102,7 +103,7 @@ export async function filmPoster(path: string, kind: FileKind, durationMs: numbe
   return poster;
 }
 
-/** What a program writes, at most 16 MiB in 30 s; nothing where it fails. */
+/** What a program writes, at most 16 MiB; nothing where it fails. */
 async function run(program: string, args: readonly string[]): Promise<Buffer> {
   const child = spawn(program, args, {
     stdio: ["ignore", "pipe", "ignore"],

@@ -2,12 +2,15 @@ import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { gzipSync } from "node:zlib";
 import sharp from "sharp";
-import { afterAll, describe, expect, it } from "vitest";
+import { afterAll, describe, expect, it, vi } from "vitest";
 import type { Sha256 } from "../../../src/core/ids.ts";
 import { filesIn, photo, sha256Of, tempFolder } from "../../testing/rig.suite.ts";
 import { pngBomb } from "../../testing/png-bomb.suite.ts";
 import { openChildPainter } from "./child-painter.ts";
 import { diskPictureFiles } from "./picture-files.ts";
+
+// Drawing steps back behind everything else that a machine does.
+vi.setConfig({ testTimeout: 120_000 });
 
 const root = tempFolder();
 const [library, folder] = [join(root, "library"), join(root, "pictures")];
