@@ -9,6 +9,7 @@ import { openPinoLog } from "./log/pino-log.ts";
 import { DIST_FOLDER, type RunningHome, startHome } from "./serve.ts";
 import { type Settings, parseCommandLine } from "./settings.ts";
 import { isBuilt, worldProblems } from "./start-check.ts";
+import { keepYoungMemorySmall } from "./young-memory.ts";
 
 const USAGE = `Usage: homeward [serve] | device add NAME | device list | device remove ID_OR_NAME | device link
        | verify | repair [--forget-missing] | export DIR [--with-identity] | import DIR
@@ -47,6 +48,7 @@ async function greet(home: RunningHome, settings: Settings): Promise<void> {
 }
 
 async function serve(settings: Settings): Promise<void> {
+  keepYoungMemorySmall();
   let home: RunningHome;
   // A person at a terminal looks for the link to open; a service manager keeps what was asked of the home.
   const log = openPinoLog(settings.logLevel ?? (process.stderr.isTTY ? "warn" : "info"));

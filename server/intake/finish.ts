@@ -150,10 +150,14 @@ export class Finisher {
   async #findOut({ upload, words, head: atHand }: WholePart) {
     const { parts, nowMs } = this.#ports;
     const isVideo = words.mediaType.startsWith("video/");
-    const headBytes = words.mediaType === "image/jpeg" ? HEAD_BYTES : HEIC_HEAD_BYTES;
+    const wantedBytes = words.mediaType === "image/jpeg" ? HEAD_BYTES : HEIC_HEAD_BYTES;
+    const headBytes = Math.min(wantedBytes, upload.lengthBytes);
+    const isAtHand = atHand !== null && atHand.byteLength >= headBytes;
     const head = isVideo
       ? new Uint8Array()
-      : (atHand ?? (await parts.readHead(upload.id, Math.min(headBytes, upload.lengthBytes))));
+      : isAtHand
+        ? atHand.subarray(0, headBytes)
+        : await parts.readHead(upload.id, headBytes);
     const exif = await this.#ports.readExif(head, words.mediaType);
     const { exifDate, exifOffset } = exif;
     const film = isVideo ? await this.#filmFacts(upload) : null;

@@ -8,6 +8,7 @@ import type { UploadRow } from "../ports/upload-rows.ts";
 import { type FinishPorts, Finisher } from "./finish.ts";
 import { HashMemory } from "./hash-memory.ts";
 import { receive } from "./receive.ts";
+import { UploadBuffers } from "./upload-buffers.ts";
 import { UploadFailure, type UploadState } from "./upload-state.ts";
 import { type Lease, UploadLocks } from "./upload-locks.ts";
 import { type UploadWords, parseUploadWords, uploadIdOf } from "./upload-request.ts";
@@ -34,6 +35,7 @@ export class Intake {
   readonly #settings: IntakeSettings;
   readonly #finisher: Finisher;
   readonly #hashes = new HashMemory();
+  readonly #buffers = new UploadBuffers();
   readonly locks = new UploadLocks();
 
   constructor(ports: IntakePorts, settings: IntakeSettings) {
@@ -225,8 +227,9 @@ export class Intake {
       Object.assign(at, { upload: row, saved: true });
     };
     const before = checksum === null ? null : (whole?.copy() ?? null);
+    const buffers = this.#buffers.borrow();
     try {
-      const { appendedBytes, failure, onlyBatch } = await receive({
+      const { appendedBytes, failure, head } = await receive({
         body,
         part,
         signal: lease.signal,
@@ -235,6 +238,7 @@ export class Intake {
         lengthBytes: upload.lengthBytes,
         hashes: [whole, chunkHash].filter((hash) => hash !== null),
         checkpoint: checksum === null ? save : null,
+        buffers,
       });
       this.#ports.counters.uploadBytes.add({}, appendedBytes);
       const endBytes = startBytes + appendedBytes;
@@ -248,8 +252,7 @@ export class Intake {
         throw failure ?? new HomewardError("checksum-mismatch");
       }
       if (failure === null && endBytes === upload.lengthBytes) {
-        const head = startBytes === 0 && onlyBatch !== null ? Buffer.concat(onlyBatch) : null;
-        return await this.#finish(at, part, whole, head);
+        return await this.#finish(at, part, whole, startBytes === 0 ? head : null);
       }
       if (endBytes > at.upload.offsetBytes) {
         await part.keep();
@@ -263,6 +266,7 @@ export class Intake {
       if (!(error instanceof HomewardError) || !at.saved) throw error;
       throw new UploadFailure(error, await this.#state(at.upload));
     } finally {
+      buffers.giveBack();
       await part.close();
     }
   }

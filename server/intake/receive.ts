@@ -2,8 +2,8 @@ import type { Hash } from "node:crypto";
 import type { Readable } from "node:stream";
 import { HomewardError } from "../../src/core/errors.ts";
 import type { PartWriter } from "../ports/part-store.ts";
+import { BATCH_BYTES, type BorrowedBuffers } from "./upload-buffers.ts";
 
-const BATCH_BYTES = 1 << 20;
 /** Without a checksum, bytes become durable at least this often. */
 const CHECKPOINT_BYTES = 8 << 20;
 
@@ -21,30 +21,30 @@ export type Reception = {
   hashes: readonly Hash[];
   /** Called at checkpoints, after the bytes up to this offset are kept; null where bytes count only when all matched. */
   checkpoint: ((offsetBytes: number) => Promise<void>) | null;
+  /** Not to be given back before this is over and its answer was used. */
+  buffers: BorrowedBuffers;
 };
 
 /** How far a body came. `appendedBytes` are in the part, in order, but not necessarily durable. */
 export type Received = {
   appendedBytes: number;
   failure: unknown;
-  /** The whole body where it came in one batch, so that its beginning need not be read from the part again; else null. */
-  onlyBatch: readonly Buffer[] | null;
+  /** The beginning of the body, up to a batch, so that it need not be read from the part again. */
+  head: Uint8Array;
 };
 
-/** Moves a request body into a part: hashed on the way, written in batches of about 1 MB, one write in flight. Never throws. */
+/** Moves a request body into a part: hashed on the way, written in batches, one write in flight. Never throws. */
 export async function receive(reception: Reception): Promise<Received> {
-  const { body, part, signal, startBytes, lengthBytes, checkpoint } = reception;
+  const { body, part, signal, startBytes, lengthBytes, checkpoint, buffers } = reception;
   let appendedBytes = 0;
   let keptBytes = 0;
-  let batch: Buffer[] = [];
   let batchBytes = 0;
-  let batches = 0;
-  let lastBatch: Buffer[] = [];
+  let batchCount = 0;
   let writing: Promise<void> = Promise.resolve();
 
-  const write = async (chunks: Buffer[], bytes: number) => {
-    await part.append(chunks);
-    appendedBytes += bytes;
+  const write = async (bytes: Buffer) => {
+    await part.append([bytes]);
+    appendedBytes += bytes.byteLength;
     if (checkpoint === null || appendedBytes - keptBytes < CHECKPOINT_BYTES) return;
     if (startBytes + appendedBytes === lengthBytes) return;
     await part.keep();
@@ -53,13 +53,12 @@ export async function receive(reception: Reception): Promise<Received> {
   };
   const flush = async () => {
     await writing;
-    if (batchBytes > 0) {
-      writing = write(batch, batchBytes);
-      lastBatch = batch;
-      batches += 1;
-    }
+    if (batchBytes === 0) return;
+    const batch = buffers.batch(batchCount).subarray(0, batchBytes);
+    for (const hash of reception.hashes) hash.update(batch);
+    writing = write(batch);
     writing.catch(() => {}); // looked at by the next flush
-    batch = [];
+    batchCount += 1;
     batchBytes = 0;
   };
 
@@ -81,10 +80,12 @@ export async function receive(reception: Reception): Promise<Received> {
           `The body goes beyond the Upload-Length of ${lengthBytes} bytes.`,
         );
       }
-      for (const hash of reception.hashes) hash.update(piece);
-      batch.push(piece);
-      batchBytes += piece.byteLength;
-      if (batchBytes >= BATCH_BYTES) await flush();
+      for (let from = 0; from < piece.byteLength;) {
+        const copiedBytes = piece.copy(buffers.batch(batchCount), batchBytes, from);
+        from += copiedBytes;
+        batchBytes += copiedBytes;
+        if (batchBytes === BATCH_BYTES) await flush();
+      }
     }
   } catch (error) {
     failure = error;
@@ -100,6 +101,6 @@ export async function receive(reception: Reception): Promise<Received> {
   return {
     appendedBytes,
     failure: failure ?? (signal.aborted ? signal.reason : null),
-    onlyBatch: batches === 1 ? lastBatch : null,
+    head: buffers.batch(0).subarray(0, Math.min(appendedBytes, BATCH_BYTES)),
   };
 }

@@ -1,5 +1,5 @@
-import { DatabaseSync, type SQLInputValue, type StatementSync } from "node:sqlite";
-import { SqliteAdapter, type SqliteDatabase, SqliteDialect } from "kysely";
+import { DatabaseSync, type SQLInputValue } from "node:sqlite";
+import { SqliteAdapter, type SqliteDatabase, SqliteDialect, type SqliteStatement } from "kysely";
 import { HomewardError } from "../../../src/core/errors.ts";
 
 const SQLITE_FULL = 13;
@@ -23,12 +23,25 @@ const values = (parameters: readonly unknown[]) => parameters as SQLInputValue[]
 
 /** The shape that kysely's SQLite dialect wants, over node:sqlite, with prepared statements kept. */
 function shim(db: DatabaseSync): SqliteDatabase {
-  const kept = new Map<string, StatementSync>();
-  const prepare = (sql: string): StatementSync => {
+  const kept = new Map<string, SqliteStatement>();
+  const statementOf = (sql: string): SqliteStatement => {
+    const statement = translated(() => db.prepare(sql));
+    return {
+      reader: statement.columns().length > 0,
+      all: (parameters) => translated(() => statement.all(...values(parameters))),
+      run: (parameters) => {
+        // A full disk makes SQLite roll back by itself; kysely's own would fail then and hide why.
+        if (sql === "rollback" && !db.isTransaction) return { changes: 0, lastInsertRowid: 0 };
+        return translated(() => statement.run(...values(parameters)));
+      },
+      iterate: (parameters) => statement.iterate(...values(parameters)),
+    };
+  };
+  const prepare = (sql: string): SqliteStatement => {
     const known = kept.get(sql);
     if (known !== undefined) return known;
     if (kept.size >= KEPT_STATEMENTS) kept.clear();
-    const statement = db.prepare(sql);
+    const statement = statementOf(sql);
     kept.set(sql, statement);
     return statement;
   };
@@ -37,19 +50,7 @@ function shim(db: DatabaseSync): SqliteDatabase {
       kept.clear();
       db.close();
     },
-    prepare: (sql) => {
-      const statement = translated(() => prepare(sql));
-      return {
-        reader: statement.columns().length > 0,
-        all: (parameters) => translated(() => statement.all(...values(parameters))),
-        run: (parameters) => {
-          // A full disk makes SQLite roll back by itself; kysely's own would fail then and hide why.
-          if (sql === "rollback" && !db.isTransaction) return { changes: 0, lastInsertRowid: 0 };
-          return translated(() => statement.run(...values(parameters)));
-        },
-        iterate: (parameters) => statement.iterate(...values(parameters)),
-      };
-    },
+    prepare,
   };
 }
 
