@@ -27,6 +27,7 @@ function serviceWorker(): Plugin {
         build: {
           outDir: OUT,
           emptyOutDir: false,
+          modulePreload: false,
           target: "es2022",
           lib: {
             entry: "sw/main.ts",
@@ -71,7 +72,11 @@ export default defineConfig({
     rolldownOptions: {
       output: {
         codeSplitting: {
-          groups: [{ name: (id, modules) => (isFirstLoad(id, modules) ? "index" : null) }],
+          groups: [
+            { name: (id, modules) => (isFirstLoad(id, modules) ? "index" : null), priority: 1 },
+            // What late parts share is one small file: each of its own would be named in the first load.
+            { name: "shared", test: /\/src\/app\//, minShareCount: 2 },
+          ],
         },
       },
     },

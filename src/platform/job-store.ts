@@ -26,9 +26,7 @@ import { type Applied, applyEvents, type EventsOfJob } from "./apply-events.ts";
 import { type PartKind, readParts, sweepParts } from "./byte-parts.ts";
 import { DATABASE_NAME, type Database, openDatabase } from "./database.ts";
 import { enqueueFiles, type IntakeRules } from "./enqueue.ts";
-import { forgetHome } from "./forget-home.ts";
 import { LANE_RANK, readRow, VIEW_RANK, VIEWS_FOR } from "./job-row.ts";
-import { meetHome } from "./meet-home.ts";
 import { areAllFound, mendRows } from "./mend-rows.ts";
 import { choosePartKind } from "./part-kind.ts";
 import { estimateStorage } from "./room.ts";
@@ -213,11 +211,15 @@ export class IndexedDbJobStore implements JobStore<Blob> {
   }
 
   async meetHome(homeId: string): Promise<void> {
-    if ((await this.#setting("homeId")) !== homeId) await meetHome(await this.#open(), homeId);
+    if ((await this.#setting("homeId")) === homeId) return;
+    // Not part of the first load: a device meets its home once.
+    const { meetHome } = await import("./meet-home.ts");
+    await meetHome(await this.#open(), homeId);
   }
 
   async forgetHome(): Promise<void> {
     const database = await this.#open();
+    const { forgetHome } = await import("./forget-home.ts");
     await navigator.locks.request(this.#intakeLock, () => forgetHome(database));
   }
 

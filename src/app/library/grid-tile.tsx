@@ -41,6 +41,7 @@ export function GridTile({ asset, isActive }: { asset: LibraryAsset; isActive: b
         data-asset={id}
         tabIndex={isActive ? 0 : -1}
         title={filename}
+        onFocus={() => (active.value = id)}
         onClick={open}
       >
         <span class="visually-hidden">{LIBRARY_WORDS.tile(filename, day, more)}</span>

@@ -31,11 +31,6 @@ export function SafeToDelete() {
     }
     setProgress(null);
   };
-  const onExport = (shown: SafeList) =>
-    saveFile(
-      `homeward-safe-to-delete-${localDay(shown.asOfMs)}.json`,
-      safeExport(shown.safe, shown.homeId, shown.asOfMs),
-    );
   return (
     <section class="card safe" aria-labelledby="safe-title">
       <h2 id="safe-title">{SAFE_WORDS.title}</h2>
@@ -54,8 +49,13 @@ export function SafeToDelete() {
         {problem}
       </p>
       {list !== null && !change.isChanged && (
-        <SafeResult list={list} onExport={() => onExport(list)} />
+        <SafeResult list={list} onExport={() => saveList(list)} />
       )}
     </section>
   );
+}
+
+function saveList({ safe, homeId, asOfMs }: SafeList): void {
+  const filename = `homeward-safe-to-delete-${localDay(asOfMs)}.json`;
+  saveFile(filename, safeExport(safe, homeId, asOfMs));
 }
