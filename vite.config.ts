@@ -75,7 +75,7 @@ export default defineConfig({
           groups: [
             { name: (id, modules) => (isFirstLoad(id, modules) ? "index" : null), priority: 1 },
             // What late parts share is one small file: each of its own would be named in the first load.
-            { name: "shared", test: /\/src\/app\//, minShareCount: 2 },
+            { name: "shared", test: /\/src\//, minShareCount: 2 },
           ],
         },
       },

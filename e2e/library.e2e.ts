@@ -232,3 +232,60 @@ test("two selected photos come as one zip, byte for byte", async ({ home, device
   await expect(bar(page)).toBeVisible();
   await rm(folder, { recursive: true });
 });
+
+test("selected photos are saved into a folder, byte for byte, and not a second time", async ({
+  home,
+  device,
+}) => {
+  const photos = await photosOf("2024-05-03", 2);
+  const page = await device.pair(home.origin, await home.pairingCode());
+  await pick(page, photos);
+  await expectAtHome(home, photos);
+  // The browser's own dialog cannot be driven: a folder of the browser's private storage stands in for what it gives.
+  await page.evaluate("globalThis.showDirectoryPicker = () => navigator.storage.getDirectory()");
+  await openLibrary(page);
+  await tile(page, photos[1]!).focus();
+  await page.keyboard.press("Space");
+  await page.keyboard.press("Shift+ArrowRight");
+  const save = bar(page).getByRole("button", { name: LIBRARY_WORDS.restoreInto });
+  await save.click();
+  await expect(page.getByText(LIBRARY_WORDS.restoredInto(2, 0, 0))).toBeVisible();
+  const saved = await page.evaluate<string[]>(`(async () => {
+    const root = await navigator.storage.getDirectory();
+    const year = await root.getDirectoryHandle("2024");
+    const day = await year.getDirectoryHandle("2024-05-03");
+    const hashes = [];
+    for await (const file of day.values()) {
+      const bytes = await (await file.getFile()).arrayBuffer();
+      const digest = new Uint8Array(await crypto.subtle.digest("SHA-256", bytes));
+      hashes.push(Array.from(digest, (byte) => byte.toString(16).padStart(2, "0")).join(""));
+    }
+    return hashes;
+  })()`);
+  expect(saved.toSorted()).toEqual(photos.map(({ sha256 }) => sha256).toSorted());
+  await save.click();
+  await expect(page.getByText(LIBRARY_WORDS.restoredInto(0, 2, 0))).toBeVisible();
+});
+
+test("a video plays from home in the viewer", async ({ home, device }) => {
+  const folder = await mkdtemp(join(tmpdir(), "homeward-film-"));
+  const path = join(folder, "VID_20240503_090000.webm");
+  const making = ["-f", "lavfi", "-i", "testsrc=size=320x240:rate=15:duration=3", "-y", path];
+  const made = await promisify(execFile)("ffmpeg", making).then(
+    () => true,
+    () => false,
+  );
+  test.skip(!made, "ffmpeg is not installed here, or makes no WebM");
+  const film = { path, filename: "VID_20240503_090000.webm", sizeBytes: 0, sha256: "" };
+  const page = await device.pair(home.origin, await home.pairingCode());
+  await pick(page, [film]);
+  await openLibrary(page);
+  await tile(page, film).click();
+  const video = viewer(page).locator("video");
+  await expect.poll(() => video.evaluate((one) => (one as HTMLVideoElement).videoWidth)).toBe(320);
+  await video.evaluate((one) => (one as HTMLVideoElement).play());
+  await expect
+    .poll(() => video.evaluate((one) => (one as HTMLVideoElement).currentTime))
+    .toBeGreaterThan(0);
+  await rm(folder, { recursive: true });
+});

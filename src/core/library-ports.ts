@@ -1,3 +1,4 @@
+import type { RestorableAsset, RestoreProgress, RestoreReport } from "./folder-restore.ts";
 import type { AssetId, Sha256 } from "./ids.ts";
 import type { HomeAsset } from "./page-ports.ts";
 import type { TakenSource } from "./photos/capture-date.ts";
@@ -122,6 +123,13 @@ export type LibraryApi = {
   originalUrl(id: AssetId): string;
   /** Where a form with `ids`, separated by commas, is answered with a zip. */
   downloadUrl: string;
+  /** Whether this browser lets a page write into a folder. */
+  canRestoreInto(): boolean;
+  /** Asks for a folder, so it must be called by a click, and writes photos into it; null: none was picked. */
+  restoreInto(
+    assets: readonly RestorableAsset[],
+    onProgress: (progress: RestoreProgress) => void,
+  ): Promise<RestoreReport | null>;
   /** Tells of changes while the page is visible; returns the way to stop. All followers share one connection. */
   follow(follower: LibraryFollower): () => void;
 };

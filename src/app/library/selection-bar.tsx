@@ -4,6 +4,7 @@ import { CloseIcon } from "../parts/icons.tsx";
 import { AlbumIcon, RestoreIcon, TrashIcon } from "../parts/more-icons.tsx";
 import { AlbumDialog } from "./album-dialog.tsx";
 import { DownloadButtons } from "./download-buttons.tsx";
+import { RestoreButton } from "./restore-button.tsx";
 import { useLibrary } from "./library-context.ts";
 
 /** What can be done with the selected photos. */
@@ -46,6 +47,7 @@ export function SelectionBar() {
       ) : (
         <>
           <DownloadButtons ids={ids} />
+          <RestoreButton ids={ids} />
           <button type="button" class="button-quiet" onClick={() => setAlbumAsked(true)}>
             <AlbumIcon />
             {LIBRARY_WORDS.addToAlbum}

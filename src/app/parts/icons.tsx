@@ -43,7 +43,7 @@ export function PhotosIcon() {
 export function LibraryIcon() {
   return (
     <Icon>
-      <path d="M4 4h7v7H4zM13 4h7v7h-7zM4 13h7v7H4zM13 13h7v7h-7z" />
+      <path d="M4 4h6v6H4zm10 0h6v6h-6zM4 14h6v6H4zm10 0h6v6h-6z" />
     </Icon>
   );
 }

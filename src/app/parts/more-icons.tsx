@@ -72,3 +72,10 @@ export function RestoreIcon() {
     </Icon>
   );
 }
+export function FolderIcon() {
+  return (
+    <Icon>
+      <path d="M3 6h6l2 2h10v11H3z" />
+    </Icon>
+  );
+}

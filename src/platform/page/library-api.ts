@@ -11,6 +11,7 @@ import {
   parseNumbers,
 } from "./library-rows.ts";
 import { openLiveChanges } from "./live-changes.ts";
+import { canRestoreInto, restoreInto } from "./restore-into.ts";
 import { requestHome } from "./request-home.ts";
 
 /** The home takes this many ids or hashes at once. */
@@ -66,6 +67,8 @@ export function openLibraryApi(): LibraryApi {
     previewUrl: (id) => `/api/v1/assets/${id}/preview`,
     originalUrl: (id) => `/api/v1/assets/${id}/original`,
     downloadUrl: "/api/v1/download",
+    canRestoreInto,
+    restoreInto,
     follow: openLiveChanges("/api/v1/events"),
   };
 }

@@ -1,0 +1,36 @@
+import { useState } from "preact/hooks";
+import type { AssetId } from "../../core/ids.ts";
+import { LIBRARY_WORDS } from "../../core/view/library-words.ts";
+import { FolderIcon } from "../parts/more-icons.tsx";
+import { useLibrary } from "./library-context.ts";
+
+/** Writes the selected photos into a folder; only where the browser can. */
+export function RestoreButton({ ids }: { ids: readonly AssetId[] }) {
+  const { api, list, done, perform } = useLibrary();
+  const [isBusy, setBusy] = useState(false);
+  if (!api.canRestoreInto()) return null;
+  const chosen = new Set(ids);
+  const restore = async () => {
+    if (isBusy) return;
+    setBusy(true);
+    await perform(async () => {
+      const assets = list.assets.value.filter(({ id }) => chosen.has(id));
+      const all = assets.reduce((sum, { parts }) => sum + parts.length, 0);
+      const report = await api.restoreInto(assets, (progress) => {
+        const doneCount = progress.kind === "writing" ? progress.doneCount : 0;
+        done.value = { words: LIBRARY_WORDS.restoring(doneCount, all), undo: null };
+      });
+      if (report === null) return;
+      const { writtenCount, thereCount, failed } = report;
+      const words = LIBRARY_WORDS.restoredInto(writtenCount, thereCount, failed.length);
+      done.value = { words, undo: null };
+    });
+    setBusy(false);
+  };
+  return (
+    <button type="button" class="button-quiet" disabled={isBusy} onClick={() => void restore()}>
+      <FolderIcon />
+      {LIBRARY_WORDS.restoreInto}
+    </button>
+  );
+}
