@@ -20,6 +20,7 @@ export function Viewer() {
   const assets = list.assets.value;
   const at = assets.findIndex(({ id }) => id === viewed.value);
   const lastAt = useRef(at);
+  const lastId = useRef(viewed.value);
   const asset = assets[at];
   const go = (step: number) => {
     const next = assets[at + step];
@@ -32,6 +33,7 @@ export function Viewer() {
   useLayoutEffect(() => {
     if (asset !== undefined) {
       lastAt.current = at;
+      lastId.current = asset.id;
       return;
     }
     const neighbour = assets[Math.min(lastAt.current, assets.length - 1)]?.id ?? null;
@@ -44,8 +46,11 @@ export function Viewer() {
   // The tile that is shown now gets the focus, not the one that the viewer was opened from.
   useEffect(
     () => () => {
-      const id = active.peek();
-      if (id !== null) requestAnimationFrame(() => focusTile(id));
+      const id = lastId.current;
+      if (id === null) return;
+      // Closing gives the focus to the tile it was opened from, and with it the keyboard's place.
+      active.value = id;
+      requestAnimationFrame(() => focusTile(id));
     },
     [],
   );
