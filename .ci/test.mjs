@@ -7,6 +7,7 @@ const total = { passed: 0, failed: 0 };
 
 await step("install", ensureInstalled);
 await step("check", () => npmRun("check"));
+await step("long", () => npmRun("unit:long"));
 await step("build", ensureBuilt);
 await step("weight", () => npmRun("weight"));
 const browser = await step("browser", ensureBrowser);
