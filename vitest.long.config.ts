@@ -3,7 +3,7 @@ import { defineConfig } from "vitest/config";
 /** Tests that start processes, draw pictures or try many seeds: part of `npm test`, too long for `npm run check`. */
 export default defineConfig({
   test: {
-    include: ["server/**/*.long.test.ts", "bench/**/*.long.test.ts"],
+    include: ["{bench,server,sw}/**/*.long.test.ts"],
     environment: "node",
     testTimeout: 120_000,
   },
