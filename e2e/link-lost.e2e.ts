@@ -5,7 +5,7 @@ import { until } from "./harness/until.ts";
 import { bringersOf, wakesOf } from "./harness/wake-log.ts";
 
 /** After so long without a link the person closes the page, ms. */
-const PATIENCE_MS = 8_000;
+const PATIENCE_MS = 7_000;
 
 test("a link lost in mid-upload and the page closed meanwhile: the rest goes home when the link is back, not 5 minutes later", async ({
   linked,

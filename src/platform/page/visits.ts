@@ -4,8 +4,11 @@ import type { JobStore } from "../../core/ports.ts";
 
 /** While work is left and a page is open, the worker is rung this often, ms. */
 const HEARTBEAT_MS = 10_000;
-/** Chromium tries a registration once more before it knows that the link is gone; after so long it knows, ms. */
-const LINK_SURELY_LOST_MS = 3_500;
+/**
+ * Chromium tries a registration once more before it knows that the link is gone. After the first of these it mostly knows, and
+ * the page may be closed soon; after the second it surely does, ms.
+ */
+const LINK_LOST_MS = [2_000, 5_000];
 
 /** Rings the worker for everything that a page notices: opened, seen again, online again, and a heartbeat while work is left. */
 export function ringOnVisits(worker: WorkerLine, store: JobStore, network: NetworkSense): void {
@@ -15,9 +18,11 @@ export function ringOnVisits(worker: WorkerLine, store: JobStore, network: Netwo
   });
   addEventListener("online", () => worker.ring("online"));
   addEventListener("offline", () => {
-    setTimeout(() => {
-      if (!navigator.onLine) worker.linkLost();
-    }, LINK_SURELY_LOST_MS);
+    for (const delayMs of LINK_LOST_MS) {
+      setTimeout(() => {
+        if (!navigator.onLine) worker.linkLost();
+      }, delayMs);
+    }
   });
   ringOnOtherNetworks(worker, network);
   navigator.serviceWorker.addEventListener("controllerchange", () => worker.ring("open"));
