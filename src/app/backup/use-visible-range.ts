@@ -1,6 +1,7 @@
 import type { RefObject } from "preact";
 import { useLayoutEffect, useState } from "preact/hooks";
 import { type RowRange, visibleRange } from "../../core/view/visible-range.ts";
+import { followView } from "../parts/follow-view.ts";
 
 /** Which rows of a list are in the window or near it; follows scrolling and everything that moves the list. */
 export function useVisibleRange(
@@ -10,28 +11,13 @@ export function useVisibleRange(
 ): RowRange {
   const [range, setRange] = useState<RowRange>({ first: 0, end: 0 });
   useLayoutEffect(() => {
-    let frame = 0;
     const measure = () => {
-      frame = 0;
       if (list.current === null) return;
       const topPx = list.current.getBoundingClientRect().top;
       const next = visibleRange(topPx, innerHeight, rowPx, rowCount);
       setRange((now) => (now.first === next.first && now.end === next.end ? now : next));
     };
-    const soon = () => {
-      if (frame === 0) frame = requestAnimationFrame(measure);
-    };
-    measure();
-    addEventListener("scroll", soon, { passive: true });
-    addEventListener("resize", soon, { passive: true });
-    const moved = new ResizeObserver(soon);
-    moved.observe(document.body);
-    return () => {
-      cancelAnimationFrame(frame);
-      removeEventListener("scroll", soon);
-      removeEventListener("resize", soon);
-      moved.disconnect();
-    };
+    return followView(measure);
   }, [list, rowPx, rowCount]);
   return range;
 }

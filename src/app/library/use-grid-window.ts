@@ -1,5 +1,6 @@
 import type { RefObject } from "preact";
 import { useLayoutEffect, useState } from "preact/hooks";
+import { followView } from "../parts/follow-view.ts";
 
 /** Rows are drawn this far above and below the window, in heights of it. */
 const AHEAD = 1;
@@ -13,9 +14,7 @@ export type GridWindow = { widthPx: number; topPx: number; bottomPx: number };
 export function useGridWindow(grid: RefObject<HTMLElement | null>): GridWindow {
   const [seen, setSeen] = useState<GridWindow>({ widthPx: 0, topPx: 0, bottomPx: 0 });
   useLayoutEffect(() => {
-    let frame = 0;
     const measure = () => {
-      frame = 0;
       if (grid.current === null) return;
       const { top, width: widthPx } = grid.current.getBoundingClientRect();
       const aheadPx = innerHeight * AHEAD;
@@ -27,20 +26,7 @@ export function useGridWindow(grid: RefObject<HTMLElement | null>): GridWindow {
           : { widthPx, topPx, bottomPx },
       );
     };
-    const soon = () => {
-      if (frame === 0) frame = requestAnimationFrame(measure);
-    };
-    measure();
-    addEventListener("scroll", soon, { passive: true });
-    addEventListener("resize", soon, { passive: true });
-    const moved = new ResizeObserver(soon);
-    moved.observe(document.body);
-    return () => {
-      cancelAnimationFrame(frame);
-      removeEventListener("scroll", soon);
-      removeEventListener("resize", soon);
-      moved.disconnect();
-    };
+    return followView(measure);
   }, [grid]);
   return seen;
 }
