@@ -32,10 +32,10 @@ function compose(): Services {
     .then((read) => (wakers.value = read));
   return {
     store,
-    async intake(files, onProgress) {
+    async intake(items, onProgress) {
       const { takeIn } = await import("./platform/page/intake.ts");
       const parts = { store, nowMs, onStored: () => worker.ring("enqueue") };
-      return takeIn(files, parts, onProgress);
+      return takeIn(items, parts, onProgress);
     },
     worker,
     home: { ...home, status: () => meet(home, store) },

@@ -5,6 +5,7 @@ import type {
   HomeApi,
   IntakeProgress,
   IntakeReport,
+  PickedItem,
   ThisBrowser,
   Wakers,
   WorkerLine,
@@ -18,6 +19,7 @@ export type {
   HomeStatus,
   IntakeProgress,
   IntakeReport,
+  PickedItem,
   WorkerLine,
 } from "../core/page-ports.ts";
 
@@ -26,7 +28,7 @@ export type Services = {
   store: JobStore<Blob>;
   /** Hashes and stores files one after another; resolves when all that were accepted are on disk. */
   intake(
-    files: readonly File[],
+    items: readonly PickedItem<File>[],
     onProgress: (progress: IntakeProgress) => void,
   ): Promise<IntakeReport>;
   worker: WorkerLine;

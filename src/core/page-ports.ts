@@ -1,6 +1,19 @@
 import type { AssetId, JobId } from "./ids.ts";
 import type { Doorbell } from "./messages/messages.ts";
+import type { ByteSource } from "./ports.ts";
 import type { Settings } from "./settings.ts";
+
+/** The part of the DOM's File that core needs. */
+export interface FileSource extends ByteSource {
+  readonly name: string;
+  /** Media type; "" where the browser knows none. */
+  readonly type: string;
+  /** ms since the epoch. */
+  readonly lastModified: number;
+}
+
+/** One file that came in, whichever way; `path`: where it lay in the folder that was picked or dropped, or its bare name. */
+export type PickedItem<Source extends FileSource = FileSource> = { file: Source; path: string };
 
 /** How far the intake has come; sent after each file. */
 export type IntakeProgress = {

@@ -7,10 +7,13 @@ import { usePage } from "../state/page-context.ts";
 export function ChoosePhotos() {
   const { intake } = usePage();
   const onChange = (event: TargetedEvent<HTMLInputElement>) => {
-    const files = Array.from(event.currentTarget.files ?? []);
+    const items = Array.from(event.currentTarget.files ?? [], (file) => ({
+      file,
+      path: file.name,
+    }));
     // Emptied, so that choosing the same photo again is noticed.
     event.currentTarget.value = "";
-    void intake.pick(files);
+    void intake.pick(items);
   };
   return (
     <div class="choose">

@@ -33,8 +33,8 @@ export function DropZone({ children }: { children: ComponentChildren }) {
       setOver(false);
       if (event.dataTransfer === null || !carriesFiles(event)) return;
       event.preventDefault();
-      const { files, refused } = droppedFiles(event.dataTransfer);
-      void intake.pick(files, refused);
+      const { items, refused } = droppedFiles(event.dataTransfer);
+      void intake.pick(items, refused);
     };
     addEventListener("dragenter", onEnter);
     addEventListener("dragover", onOver);

@@ -1,12 +1,12 @@
 import { WORDS } from "../../core/view/words.ts";
-import type { IntakeReport } from "../services.ts";
+import type { IntakeReport, PickedItem } from "../services.ts";
 
 /** The files of a drop; folders come back by name as refused, for they look like files and cannot be read as such. */
 export function droppedFiles(transfer: DataTransfer): {
-  files: File[];
+  items: PickedItem<File>[];
   refused: IntakeReport["refused"];
 } {
-  const files: File[] = [];
+  const items: PickedItem<File>[] = [];
   const refused: IntakeReport["refused"] = [];
   for (const item of transfer.items) {
     const file = item.kind === "file" ? item.getAsFile() : null;
@@ -14,8 +14,8 @@ export function droppedFiles(transfer: DataTransfer): {
     if (item.webkitGetAsEntry()?.isDirectory === true) {
       refused.push({ filename: file.name, words: WORDS.choose.unreadableDrop });
     } else {
-      files.push(file);
+      items.push({ file, path: file.name });
     }
   }
-  return { files, refused };
+  return { items, refused };
 }

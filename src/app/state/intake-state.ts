@@ -1,7 +1,7 @@
 import { type ReadonlySignal, signal } from "@preact/signals";
 import { isPhotoOrVideo } from "../../core/view/is-photo-or-video.ts";
 import { WORDS } from "../../core/view/words.ts";
-import type { IntakeProgress, IntakeReport, Services } from "../services.ts";
+import type { IntakeProgress, IntakeReport, PickedItem, Services } from "../services.ts";
 import { wordsOf } from "./words-of.ts";
 
 export type IntakeState = {
@@ -10,7 +10,7 @@ export type IntakeState = {
   /** What became of the last pick; null: none, or dismissed. */
   report: ReadonlySignal<IntakeReport | null>;
   /** Saves the files after those that were picked before. Never rejects. */
-  pick(files: readonly File[], refused?: IntakeReport["refused"]): Promise<void>;
+  pick(items: readonly PickedItem<File>[], refused?: IntakeReport["refused"]): Promise<void>;
   dismiss(): void;
   /** Takes back a report that asks for nothing, once all that it speaks of is home. */
   settle(): void;
@@ -22,12 +22,18 @@ export function createIntakeState(services: Services, onSaved: () => void): Inta
   let line: Promise<void> = Promise.resolve();
   let inLine = 0;
 
-  async function save(files: readonly File[], before: IntakeReport["refused"]): Promise<void> {
-    const { media = [], other = [] } = Object.groupBy(files, (file) =>
+  async function save(
+    items: readonly PickedItem<File>[],
+    before: IntakeReport["refused"],
+  ): Promise<void> {
+    const { media = [], other = [] } = Object.groupBy(items, ({ file }) =>
       isPhotoOrVideo(file.name, file.type) ? "media" : "other",
     );
-    const refused = other.map((file) => ({ filename: file.name, words: WORDS.choose.notMedia }));
-    const allBytes = media.reduce((sum, file) => sum + file.size, 0);
+    const refused = other.map(({ file }) => ({
+      filename: file.name,
+      words: WORDS.choose.notMedia,
+    }));
+    const allBytes = media.reduce((sum, { file }) => sum + file.size, 0);
     progress.value = { doneCount: 0, allCount: media.length, doneBytes: 0, allBytes };
     const onProgress = (next: IntakeProgress) => {
       const moved = next.doneCount !== progress.value?.doneCount;
@@ -41,7 +47,7 @@ export function createIntakeState(services: Services, onSaved: () => void): Inta
   }
 
   async function takeIn(
-    media: readonly File[],
+    media: readonly PickedItem<File>[],
     onProgress: (next: IntakeProgress) => void,
   ): Promise<IntakeReport> {
     const nothing = {
@@ -57,17 +63,17 @@ export function createIntakeState(services: Services, onSaved: () => void): Inta
     } catch (error) {
       // What was saved before the failure stays queued; the rows tell which.
       const words = wordsOf(error);
-      return { ...nothing, refused: media.map((file) => ({ filename: file.name, words })) };
+      return { ...nothing, refused: media.map(({ file }) => ({ filename: file.name, words })) };
     }
   }
 
   async function pick(
-    files: readonly File[],
+    items: readonly PickedItem<File>[],
     refused: IntakeReport["refused"] = [],
   ): Promise<void> {
-    if (files.length === 0 && refused.length === 0) return;
+    if (items.length === 0 && refused.length === 0) return;
     inLine += 1;
-    line = line.then(() => save(files, refused));
+    line = line.then(() => save(items, refused));
     await line;
     inLine -= 1;
     if (inLine === 0) progress.value = null;

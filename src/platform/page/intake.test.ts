@@ -17,7 +17,12 @@ function intake() {
     store,
     progress,
     batches: () => storedBatches,
-    take: (files: File[]) => takeIn(files, parts, (step) => progress.push(step)),
+    take: (files: File[]) =>
+      takeIn(
+        files.map((file) => ({ file, path: file.name })),
+        parts,
+        (step) => progress.push(step),
+      ),
   };
 }
 

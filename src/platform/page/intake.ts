@@ -1,7 +1,6 @@
 import { HomewardError } from "../../core/errors.ts";
-import { assetIdOf } from "../../core/ids.ts";
-import type { ResourceType } from "../../core/jobs/job.ts";
-import type { IntakeProgress, IntakeReport } from "../../core/page-ports.ts";
+import { factsOf } from "../../core/jobs/facts-of.ts";
+import type { IntakeProgress, IntakeReport, PickedItem } from "../../core/page-ports.ts";
 import type { EnqueueOutcome, JobStore, PickedFile } from "../../core/ports.ts";
 import { ERRORS } from "../../core/errors.ts";
 import { sha256Of } from "../sha256.ts";
@@ -25,7 +24,7 @@ type Report = {
  * Nothing but the file in hand is in memory. A file that cannot be taken is named; the rest goes on.
  */
 export async function takeIn(
-  files: readonly File[],
+  items: readonly PickedItem<File>[],
   parts: { store: JobStore<Blob>; nowMs: () => number; onStored: () => void },
   onProgress: (progress: IntakeProgress) => void,
 ): Promise<IntakeReport> {
@@ -36,7 +35,7 @@ export async function takeIn(
     noRoomCount: 0,
     refused: [],
   };
-  const allBytes = files.reduce((sum, file) => sum + file.size, 0);
+  const allBytes = items.reduce((sum, { file }) => sum + file.size, 0);
   let doneCount = 0;
   let doneBytes = 0;
   let batch: PickedFile<File>[] = [];
@@ -60,15 +59,15 @@ export async function takeIn(
     } catch (error) {
       for (const { bytes } of stored) refuse(bytes, error);
     }
-    onProgress({ doneCount, allCount: files.length, doneBytes, allBytes });
+    onProgress({ doneCount, allCount: items.length, doneBytes, allBytes });
     parts.onStored();
   };
 
-  for (const file of files) {
+  for (const { file } of items) {
     const onHashed = (hashedBytes: number): void =>
       onProgress({
         doneCount,
-        allCount: files.length,
+        allCount: items.length,
         doneBytes: doneBytes + hashedBytes / 2,
         allBytes,
       });
@@ -76,7 +75,7 @@ export async function takeIn(
       batch.push(await read(file, parts.nowMs(), onHashed));
     } catch (error) {
       refuse(file, error);
-      onProgress({ doneCount, allCount: files.length, doneBytes, allBytes });
+      onProgress({ doneCount, allCount: items.length, doneBytes, allBytes });
       continue;
     }
     const batchBytes = batch.reduce((sum, { bytes }) => sum + bytes.size, 0);
@@ -100,22 +99,15 @@ async function read(
   const sha256 = await sha256Of(file, loadHasher, onHashed);
   return {
     bytes: file,
-    facts: {
-      id: sha256,
-      assetId: assetIdOf(sha256),
-      resourceType: resourceTypeOf(file.type),
+    facts: factsOf({
+      sha256,
       filename: file.name,
       filetype: file.type,
       lastModifiedMs: file.lastModified,
       sizeBytes: file.size,
-      sha256,
       createdAtMs,
-    },
+    }),
   };
-}
-
-function resourceTypeOf(filetype: string): ResourceType {
-  return filetype.startsWith("video/") ? "video" : "photo";
 }
 
 function count(report: Report, filename: string, outcome: EnqueueOutcome): void {
