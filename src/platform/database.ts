@@ -18,14 +18,32 @@ export interface HomewardSchema extends DBSchema {
   wakes: { key: number; value: Record<string, unknown> };
   settings: { key: string; value: unknown };
   totals: { key: string; value: Record<string, unknown> };
+  /** Linked folders, with the directory handle of each. */
+  sources: { key: string; value: Record<string, unknown> };
+  /** What the last look saw of a linked folder's files, by `[sourceId, path]`: files that look the same are not read again. */
+  scanned: { key: [string, string]; value: Record<string, unknown> };
+  /** Files that may belong to one photo, by pair key. */
+  pairs: { key: string; value: Record<string, unknown> };
+  /** How far imports of other services' exports have got. */
+  imports: { key: string; value: Record<string, unknown> };
 }
 
 export type Database = IDBPDatabase<HomewardSchema>;
-export type StoreName = "jobs" | "bytes" | "receipts" | "wakes" | "settings" | "totals";
+export type StoreName =
+  | "jobs"
+  | "bytes"
+  | "receipts"
+  | "wakes"
+  | "settings"
+  | "totals"
+  | "sources"
+  | "scanned"
+  | "pairs"
+  | "imports";
 export type WriteTransaction = IDBPTransaction<HomewardSchema, StoreName[], "readwrite">;
 
 export const DATABASE_NAME = "homeward";
-const VERSION = 1;
+const VERSION = 2;
 
 /** Opens (and creates) the database. A newer version in another tab closes this one; the next use opens it again. */
 export function openDatabase(
@@ -33,16 +51,9 @@ export function openDatabase(
   name: string = DATABASE_NAME,
 ): Promise<Database> {
   return openDB<HomewardSchema>(name, VERSION, {
-    upgrade(database) {
-      const jobs = database.createObjectStore("jobs", { keyPath: "id" });
-      jobs.createIndex("queue", "queueKey");
-      jobs.createIndex("due", "dueAtMs");
-      database.createObjectStore("bytes");
-      const receipts = database.createObjectStore("receipts", { keyPath: "sha256" });
-      receipts.createIndex("storedAtMs", "storedAtMs");
-      database.createObjectStore("wakes", { autoIncrement: true });
-      database.createObjectStore("settings");
-      database.createObjectStore("totals");
+    upgrade(database, before) {
+      if (before < 1) createVersion1(database);
+      if (before < 2) createVersion2(database);
     },
     blocking(_current, _blocked, event) {
       onClosed();
@@ -50,6 +61,26 @@ export function openDatabase(
     },
     terminated: onClosed,
   });
+}
+
+function createVersion1(database: Database): void {
+  const jobs = database.createObjectStore("jobs", { keyPath: "id" });
+  jobs.createIndex("queue", "queueKey");
+  jobs.createIndex("due", "dueAtMs");
+  database.createObjectStore("bytes");
+  const receipts = database.createObjectStore("receipts", { keyPath: "sha256" });
+  receipts.createIndex("storedAtMs", "storedAtMs");
+  database.createObjectStore("wakes", { autoIncrement: true });
+  database.createObjectStore("settings");
+  database.createObjectStore("totals");
+}
+
+/** Adds only: rows of version 1 stay as they are. */
+function createVersion2(database: Database): void {
+  database.createObjectStore("sources", { keyPath: "id" });
+  database.createObjectStore("scanned");
+  database.createObjectStore("pairs");
+  database.createObjectStore("imports", { keyPath: "id" });
 }
 
 /**
