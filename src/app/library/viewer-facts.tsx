@@ -41,8 +41,9 @@ export function ViewerFacts({ asset }: { asset: LibraryAsset }) {
   }, [api, asset]);
   const words = LIBRARY_WORDS;
   const today = localDay(services.nowMs());
-  const { takenLocal, camera, latitude, longitude, width, height, parts } = asset;
-  const taken = `${formatDay(takenLocal.slice(0, 10), today)}, ${takenLocal.slice(11, 16)}`;
+  const { takenLocal, takenSource, camera, latitude, longitude, width, height, parts } = asset;
+  const day = formatDay(takenLocal.slice(0, 10), today);
+  const taken = takenSource === "file-name-day" ? day : `${day}, ${takenLocal.slice(11, 16)}`;
   const pixels = width === null || height === null ? [] : [words.pixels(width, height)];
   const bytes = parts.reduce((sum, { sizeBytes }) => sum + sizeBytes, 0);
   const albums = told === null || told === "failed" ? [] : told.facts.albums;
@@ -51,7 +52,7 @@ export function ViewerFacts({ asset }: { asset: LibraryAsset }) {
       <dl class="fact-list">
         <Fact name={words.facts.taken}>
           {taken}
-          <span class="quiet">{words.takenFrom[asset.takenSource]}</span>
+          <span class="quiet">{words.takenFrom[takenSource]}</span>
         </Fact>
         {camera !== null && <Fact name={words.facts.camera}>{camera}</Fact>}
         {latitude !== null && longitude !== null && (

@@ -3,7 +3,22 @@ const DAY_MS = 86_400_000;
 const FIRST_PHOTO_MS = Date.UTC(1826, 0, 1);
 
 /** Where a capture date was found, best first. */
-export type TakenSource = "exif" | "container" | "file-name" | "modified" | "received";
+export type TakenSource =
+  | "exif"
+  | "container"
+  | "sidecar"
+  | "file-name"
+  /** The name has the day only; the time is noon, so that no time zone moves it to another day. */
+  | "file-name-day"
+  | "modified"
+  | "received";
+
+/** What a file beside the photo tells about its date: an instant, a wall time (`YYYY-MM-DDTHH:MM:SS`) or both. */
+export type SidecarDate = {
+  takenAtMs?: number | null;
+  takenLocal?: string | null;
+  takenOffsetMinutes?: number | null;
+};
 
 /** When a photo was taken. */
 export type CaptureDate = {
@@ -25,6 +40,10 @@ export type CaptureClues = {
   exifOffset: string | null;
   /** What the boxes of a film tell, ms since the epoch; null or absent where they do not. */
   containerAtMs?: number | null;
+  /** Minutes east of UTC that the film gives with it; null or absent where it tells an instant only. */
+  containerOffsetMinutes?: number | null;
+  /** What came beside the photo; null or absent where nothing did. */
+  sidecar?: SidecarDate | null;
   /** Ms since the epoch; null where the client does not say. */
   lastModifiedMs: number | null;
   nowMs: number;

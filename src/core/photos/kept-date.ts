@@ -6,6 +6,9 @@ export type KeptClues = {
   /** EXIF DateTimeOriginal and OffsetTimeOriginal; null where there is none. */
   exifDate: string | null;
   exifOffset: string | null;
+  /** What the boxes of a film tell, ms since the epoch, and its offset; null or absent where they do not. */
+  containerAtMs?: number | null;
+  containerOffsetMinutes?: number | null;
   /** The file's own modification time, which the intake sets to the capture instant; ms since the epoch. */
   modifiedAtMs: number;
   /** The wall day `YYYY-MM-DD` whose folder it lies in; null: in none. */

@@ -109,7 +109,9 @@ export const LIBRARY_WORDS = {
   takenFrom: {
     exif: "as the camera wrote it",
     container: "as the camera wrote it into the video",
+    sidecar: "from the notes that came with the photo",
     "file-name": "read from the file name",
+    "file-name-day": "the file name tells the day, not the time",
     modified: "from the file's date of change; the photo itself tells none",
     received: "when it arrived home; nothing tells when it was taken",
   } satisfies Record<TakenSource, string>,

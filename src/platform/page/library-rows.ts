@@ -15,7 +15,9 @@ type Row = Readonly<Record<string, unknown>>;
 const SOURCES = [
   "exif",
   "container",
+  "sidecar",
   "file-name",
+  "file-name-day",
   "modified",
   "received",
 ] as const satisfies TakenSource[];
