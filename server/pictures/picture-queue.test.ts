@@ -9,7 +9,7 @@ import { openSqliteCatalogue } from "../adapters/sqlite/catalogue.ts";
 import { assetNamed, commitNamed, hashNamed } from "../ports/commit-fixture.suite.ts";
 import type { Painter } from "../ports/pictures.ts";
 import { tempFolder } from "../testing/rig.suite.ts";
-import { PictureQueue } from "./picture-queue.ts";
+import { PictureQueue, type PicturePorts, type PictureTuning } from "./picture-queue.ts";
 
 // Drawing steps back behind everything else that a machine does.
 vi.setConfig({ testTimeout: 120_000 });
@@ -42,16 +42,22 @@ async function homeWith(names: readonly string[]) {
 
 type Home = Awaited<ReturnType<typeof homeWith>>;
 
-function queueOf({ rows, folder }: Home, painter: Painter, troubles: unknown[] = []) {
+function queueOf(
+  { rows, folder }: Home,
+  painter: Painter,
+  ports: Partial<PicturePorts> = {},
+  tuning: Partial<PictureTuning> = {},
+) {
   const queue = new PictureQueue(
     {
       rows,
       painter,
       files: diskPictureFiles(folder),
       isReceiving: () => false,
-      onTrouble: (error) => troubles.push(error),
+      onTrouble: () => {},
+      ...ports,
     },
-    { pollMs: 10, troubleMs: 10 },
+    { pollMs: 10, troubleMs: 10, ...tuning },
   );
   ends.push(async () => {
     await queue.stop();
@@ -89,6 +95,34 @@ it("draws what is asked for first, then newest first", async () => {
   expect(await queue.find(assetNamed("a"), "preview")).toMatchObject({ kind: "ready" });
 });
 
+/** Draws all pictures while uploads come in for as long as `isOver` says no; whether each was begun meanwhile. */
+async function begunWhileReceiving(restRatio: number, isOver: (begun: boolean[]) => boolean) {
+  const home = await homeWith(["a", "b"]);
+  const real = openChildPainter(home.folder, home.library);
+  const begun: boolean[] = [];
+  const isReceiving = () => !isOver(begun);
+  const painter: Painter = {
+    ...real,
+    async draw(sha256, paths) {
+      begun.push(isReceiving());
+      return await real.draw(sha256, paths);
+    },
+  };
+  queueOf(home, painter, { isReceiving }, { restRatio }).start();
+  await until(async () => begun.length === 2);
+  return begun;
+}
+
+it("no picture is begun while uploads come in", async () => {
+  const endsAtMs = performance.now() + 500;
+  const begun = await begunWhileReceiving(1e6, () => performance.now() > endsAtMs);
+  expect(begun).toEqual([false, false]);
+});
+
+it("uploads that never end starve no picture", async () => {
+  expect(await begunWhileReceiving(0.1, () => false)).toEqual([true, true]);
+});
+
 it("gives up what never comes to an end, and draws the rest", async () => {
   const home = await homeWith(["old", "endless"]);
   const [patient, hasty] = [PAINTER_TUNING, { ...PAINTER_TUNING, limitMs: 1 }].map((tuning) =>
@@ -121,7 +155,7 @@ it("a full disk fails no picture: it waits and goes on", async () => {
         return await real.draw(sha256, paths);
       },
     },
-    troubles,
+    { onTrouble: (error) => troubles.push(error) },
   );
   queue.start();
   await until(async () => (await stateOf(home, "photo")) === "done");

@@ -9,8 +9,10 @@ export type PictureTuning = {
   pollMs: number;
   /** Rest after a failure of the home's own (a full disk), ms. */
   troubleMs: number;
-  /** While uploads come in: rest so many times as long as the last picture took. */
+  /** While uploads come in, a picture waits at most so many times as long as the last one took. */
   restRatio: number;
+  /** Uploads are over when none was in hand for so long, ms. */
+  quietMs: number;
   /** Pictures noted in one transaction. */
   atOnce: number;
 };
@@ -18,12 +20,17 @@ export const PICTURE_TUNING: PictureTuning = {
   pollMs: 1000,
   troubleMs: 60_000,
   restRatio: 5,
+  quietMs: 200,
   atOnce: 16,
 };
 
 /** A picture that came to no end so often is given up. */
 const MAX_ATTEMPTS = 2;
 const LONGEST_REST_MS = 20_000;
+/** A picture counts for at least so much: a file that is none, done at once, tells nothing about the next. */
+const LEAST_MS = 100;
+/** Whether uploads come in is looked at so often while a picture waits for their end. */
+const LOOK_MS = 50;
 /** Results are noted at least so often. */
 const NOTE_MS = 1000;
 const NOTHING_KNOWN = { tiny: null, width: null, height: null, durationMs: null };
@@ -56,6 +63,9 @@ export class PictureQueue {
   readonly #hurried = new Set<AssetId>();
   /** The files of the picture in hand; emptied when they are deleted meanwhile. */
   #drawing = new Set<Sha256>();
+  #lastTookMs = LEAST_MS;
+  /** When an upload was last seen, on the clock of `performance`. */
+  #receivedAtMs = -Infinity;
   #isStopping = false;
   #running: Promise<void> = Promise.resolve();
 
@@ -130,17 +140,18 @@ export class PictureQueue {
     let notedAtMs = performance.now();
     try {
       while (!this.#isStopping) {
+        if (jobs.length > 0 || this.#hurried.size > 0) await this.#stepAside();
         const job = (await this.#nextHurried()) ?? jobs.shift();
-        if (job === undefined) break;
+        if (job === undefined || this.#isStopping) break;
         if (drawn.has(job.assetId)) continue;
         drawn.add(job.assetId);
         const startedAtMs = performance.now();
         results.push(await this.#draw(job));
+        this.#lastTookMs = Math.max(LEAST_MS, performance.now() - startedAtMs);
         if (performance.now() - notedAtMs > NOTE_MS) {
           await this.#ports.rows.savePictures(results.splice(0));
           notedAtMs = performance.now();
         }
-        await this.#stepAside(performance.now() - startedAtMs);
       }
     } finally {
       await this.#ports.rows.savePictures(results);
@@ -183,10 +194,15 @@ export class PictureQueue {
     }
   }
 
-  /** Leaves most of the time to uploads while there are any. */
-  async #stepAside(tookMs: number): Promise<void> {
-    if (!this.#ports.isReceiving()) return;
-    const restMs = Math.min(LONGEST_REST_MS, tookMs * this.#tuning.restRatio);
-    await this.#rest.take(restMs, "aside");
+  /** Lets uploads go first: returns when they are over, or when most of the time was theirs, so that no picture starves. */
+  async #stepAside(): Promise<void> {
+    const { restRatio, quietMs } = this.#tuning;
+    const beganAtMs = performance.now();
+    const untilMs = beganAtMs + Math.min(LONGEST_REST_MS, this.#lastTookMs * restRatio);
+    for (let nowMs = beganAtMs; nowMs < untilMs && !this.#isStopping; nowMs = performance.now()) {
+      if (this.#ports.isReceiving()) this.#receivedAtMs = nowMs;
+      if (nowMs - this.#receivedAtMs >= quietMs) return;
+      await this.#rest.take(Math.min(LOOK_MS, untilMs - nowMs), "aside");
+    }
   }
 }

@@ -114,7 +114,7 @@ function start(): ChildProcess {
   });
   child.on("error", () => {}); // one that cannot start or dies while idle is told by `exit`
   try {
-    if (child.pid !== undefined) setPriority(child.pid, constants.priority.PRIORITY_BELOW_NORMAL);
+    if (child.pid !== undefined) setPriority(child.pid, constants.priority.PRIORITY_LOW);
   } catch {
     // It is gone again already, or this system knows no priorities.
   }
