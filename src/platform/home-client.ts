@@ -11,6 +11,8 @@ import { parseCheck } from "./check-answer.ts";
 
 const PROBE_PATIENCE_MS = 10_000;
 const REQUEST_PATIENCE_MS = 30_000;
+/** Servers and proxies take 8 KB of one header, of which UTF-8 in base64 makes four times as much as letters. */
+const LONGEST_NOTES_TEXT = 1000;
 /** A chunk may take this much longer for each byte: 32 KiB/s is the slowest link that is not called dead. */
 const SLOWEST_BYTES_PER_MS = 32;
 
@@ -57,6 +59,7 @@ export class FetchHomeClient implements HomeClient<Blob> {
         lastModified: String(job.lastModifiedMs),
         assetId: job.assetId,
         resourceType: job.resourceType,
+        ...notesOf(job),
       }),
     };
     const response = await request(
@@ -102,6 +105,11 @@ export class FetchHomeClient implements HomeClient<Blob> {
     const headers = { [HEADER.tusResumable]: TUS_VERSION };
     await request(uploadUrl, { method: "DELETE", headers }, REQUEST_PATIENCE_MS, signal);
   }
+}
+
+/** Notes as they travel with a photo; longer ones would burst the header and come on their own, after it. */
+function notesOf({ notes }: UploadJob): { notes?: string } {
+  return notes === undefined || notes.length > LONGEST_NOTES_TEXT ? {} : { notes };
 }
 
 function chunkHeaders(chunkSha256: Sha256): Record<string, string> {

@@ -90,6 +90,7 @@ export function mendedJob(row: Record<string, unknown>, storedBytes: number): Up
     sizeBytes: kept(() => number(row, "sizeBytes"), storedBytes),
     sha256: id,
     createdAtMs: kept(() => number(row, "createdAtMs"), 0),
+    ...notesOf(row),
   });
   const words = "What this device noted about the photo was damaged. Its bytes can be sent again.";
   const damage: Failure = { code: "invalid-value", httpStatus: null, words };
@@ -109,6 +110,7 @@ export function fromRow(row: Record<string, unknown>): UploadJob {
     sha256: parseSha256(row["sha256"]),
     lane: oneOf(row, "lane", ["photos", "big"] as const),
     createdAtMs: number(row, "createdAtMs"),
+    ...notesOf(row),
     offsetBytes: number(row, "offsetBytes"),
     uploadUrl: row["uploadUrl"] === null ? null : text(row, "uploadUrl"),
     attemptCount: number(row, "attemptCount"),
@@ -144,6 +146,11 @@ function state(row: Record<string, unknown>): JobState {
         notBeforeAtMs: row["notBeforeAtMs"] === null ? null : number(row, "notBeforeAtMs"),
       };
   }
+}
+
+/** Rows of before, and most of today, have none. */
+function notesOf({ notes }: Record<string, unknown>): Pick<UploadJob, "notes"> {
+  return typeof notes === "string" ? { notes } : {};
 }
 
 function failure(value: unknown): Failure {

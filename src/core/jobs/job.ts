@@ -25,6 +25,8 @@ export type JobFacts = {
   sha256: Sha256;
   lane: Lane;
   createdAtMs: number;
+  /** What an export told about it, as `notesText` in photos/asset-notes.ts writes it; the home reads it. Left out: nothing did. */
+  notes?: string;
 };
 
 /** How far the transfer has come; kept over every state until the job is gone. */
