@@ -1,5 +1,6 @@
 import type { AssetId, JobId } from "./ids.ts";
 import type { Doorbell } from "./messages/messages.ts";
+import type { AssetNotes } from "./photos/asset-notes.ts";
 import type { ByteSource } from "./ports.ts";
 import type { Settings } from "./settings.ts";
 
@@ -12,8 +13,15 @@ export interface FileSource extends ByteSource {
   readonly lastModified: number;
 }
 
-/** One file that came in, whichever way; `path`: where it lay in the folder that was picked or dropped, or its bare name. */
-export type PickedItem<Source extends FileSource = FileSource> = { file: Source; path: string };
+/**
+ * One file that came in, whichever way; `path`: where it lay in the folder that was picked or dropped, or its bare name;
+ * `notes`: what an export told about it beside its bytes.
+ */
+export type PickedItem<Source extends FileSource = FileSource> = {
+  file: Source;
+  path: string;
+  notes?: AssetNotes;
+};
 
 /** How far the intake has come; sent after each file. */
 export type IntakeProgress = {

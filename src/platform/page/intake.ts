@@ -2,6 +2,7 @@ import { HomewardError } from "../../core/errors.ts";
 import { factsOf } from "../../core/jobs/facts-of.ts";
 import type { IntakeProgress, IntakeReport, PickedItem } from "../../core/page-ports.ts";
 import type { EnqueueOutcome, JobStore, PickedFile } from "../../core/ports.ts";
+import { notesText } from "../../core/photos/asset-notes.ts";
 import { ERRORS } from "../../core/errors.ts";
 import { sha256Of } from "../sha256.ts";
 import { loadHasher } from "./load-hasher.ts";
@@ -63,7 +64,8 @@ export async function takeIn(
     parts.onStored();
   };
 
-  for (const { file } of items) {
+  for (const item of items) {
+    const { file } = item;
     const onHashed = (hashedBytes: number): void =>
       onProgress({
         doneCount,
@@ -72,7 +74,7 @@ export async function takeIn(
         allBytes,
       });
     try {
-      batch.push(await read(file, parts.nowMs(), onHashed));
+      batch.push(await read(item, parts.nowMs(), onHashed));
     } catch (error) {
       refuse(file, error);
       onProgress({ doneCount, allCount: items.length, doneBytes, allBytes });
@@ -91,7 +93,7 @@ export async function takeIn(
 }
 
 async function read(
-  file: File,
+  { file, notes }: PickedItem<File>,
   createdAtMs: number,
   onHashed: (bytes: number) => void,
 ): Promise<PickedFile<File>> {
@@ -106,6 +108,7 @@ async function read(
       lastModifiedMs: file.lastModified,
       sizeBytes: file.size,
       createdAtMs,
+      ...(notes === undefined ? {} : { notes: notesText(notes) }),
     }),
   };
 }
