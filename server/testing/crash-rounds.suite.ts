@@ -34,7 +34,7 @@ export type CrashTable = {
   leftParts: number;
 };
 
-type State = { whole: Set<string>; halfWritten: number };
+type State = { whole: Set<string>; halfWritten: string[] };
 
 /** What a home that was killed has on its disk. */
 async function stateOf(data: string, sent: ReadonlySet<string>): Promise<State> {
@@ -43,14 +43,15 @@ async function stateOf(data: string, sent: ReadonlySet<string>): Promise<State> 
   for (const path of filesIn(library))
     hashes.set(path, sha256Of(await readFile(join(library, path))));
   const rows = await openSqliteCatalogue(join(data, "homeward.sqlite"));
-  const state: State = { whole: new Set(), halfWritten: 0 };
+  const state: State = { whole: new Set(), halfWritten: [] };
   for await (const { path, sha256 } of trackedFiles(rows, "")) {
     if (hashes.get(path) === sha256) state.whole.add(sha256);
-    else state.halfWritten += 1;
+    else state.halfWritten.push(`${path}: ${hashes.get(path) ?? "missing"} is not ${sha256}`);
   }
   await rows.close();
   // What has its name and is not committed yet must be whole too: people look into the folder.
-  for (const sha256 of hashes.values()) if (!sent.has(sha256)) state.halfWritten += 1;
+  for (const [path, sha256] of hashes)
+    if (!sent.has(sha256)) state.halfWritten.push(`${path}: nobody sent ${sha256}`);
   return state;
 }
 
@@ -79,7 +80,8 @@ export async function crashTable(roundsPerStep: number): Promise<CrashTable> {
     const state = await stateOf(data, sender.sent);
     result.rounds += 1;
     result.acknowledged += sender.acknowledged.size - before;
-    result.halfWritten += state.halfWritten;
+    result.halfWritten += state.halfWritten.length;
+    for (const words of state.halfWritten) console.log(`Half-written, killed ${step}: ${words}`);
     for (const sha256 of sender.acknowledged) if (!state.whole.has(sha256)) result.missing += 1;
   }
   const home = await ChildHome.start(data);

@@ -1,5 +1,14 @@
 import { constants, createReadStream } from "node:fs";
-import { type FileHandle, mkdir, open, readdir, statfs, unlink } from "node:fs/promises";
+import {
+  type FileHandle,
+  copyFile,
+  mkdir,
+  open,
+  readdir,
+  rename,
+  statfs,
+  unlink,
+} from "node:fs/promises";
 import { join } from "node:path";
 import { HomewardError } from "../../../src/core/errors.ts";
 import type { PartStore, PartWriter } from "../../ports/part-store.ts";
@@ -20,6 +29,32 @@ async function removeFile(file: string): Promise<void> {
   } catch (error) {
     if (codeOf(error) !== "ENOENT") throw error;
   }
+}
+
+/** Opens an empty part; an older one is not emptied but replaced, for it may have a second name in the library. */
+async function openEmpty(file: string): Promise<FileHandle> {
+  const flags = constants.O_RDWR | constants.O_CREAT | constants.O_EXCL;
+  try {
+    return await open(file, flags, 0o600);
+  } catch (error) {
+    if (codeOf(error) !== "EEXIST") throw error;
+    await removeFile(file);
+    return await open(file, flags, 0o600);
+  }
+}
+
+/** Opens a part to go on; one that a crash left with a second name in the library is copied first, for there it is whole. */
+async function openAgain(folder: string, id: string): Promise<FileHandle> {
+  const file = partPath(folder, id);
+  const flags = constants.O_RDWR | constants.O_CREAT;
+  const handle = await open(file, flags, 0o600);
+  if ((await handle.stat()).nlink === 1) return handle;
+  await handle.close();
+  // Should the copying die, the sweep finds a part that belongs to no upload.
+  const copy = partPath(folder, `${id}.copy`);
+  await copyFile(file, copy, constants.COPYFILE_FICLONE);
+  await rename(copy, file);
+  return await open(file, flags, 0o600);
 }
 
 /** Writes all chunks, also when the file system takes only some of them at once. */
@@ -83,9 +118,9 @@ export async function openDiskPartStore(folder: string): Promise<PartStore> {
   let free = { bytes: 0, atMs: -Infinity };
   return {
     async open(id, offsetBytes) {
-      const flags =
-        constants.O_RDWR | constants.O_CREAT | (offsetBytes === 0 ? constants.O_TRUNC : 0);
-      const handle = await onDisk(open(partPath(folder, id), flags, 0o600));
+      const handle = await onDisk(
+        offsetBytes === 0 ? openEmpty(partPath(folder, id)) : openAgain(folder, id),
+      );
       if (offsetBytes > 0) {
         const { size } = await handle.stat();
         if (size !== offsetBytes) await handle.truncate(offsetBytes);
