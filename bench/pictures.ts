@@ -1,103 +1,67 @@
-// `npm run bench:pictures [-- --pictures 300 --width 4000 --rounds 7 --photos 100 --photo-mb 2]`: what drawing small pictures
-// costs uploads that come in meanwhile, and how much memory it takes. Without a browser; needs Linux.
+// `npm run bench:pictures [-- --pictures 300 --widths 4000 --rounds 24 --phase-s 3 --photo-mb 2]`: what drawing small pictures
+// costs uploads that come in meanwhile, and how much memory it takes. `--pictures 10000 --widths 4000,2000,1600 --rounds 0`
+// for the memory of many. Without a browser; needs Linux.
 import { mkdtempSync, rmSync } from "node:fs";
-import { loadavg, tmpdir } from "node:os";
+import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { setTimeout as sleep } from "node:timers/promises";
 import { parseArgs } from "node:util";
-import { pictureMaker, plainMaker } from "./pictures/files.ts";
+import { pictureMaker } from "./pictures/files.ts";
 import { BenchHome } from "./pictures/home.ts";
+import { watchDrawing } from "./pictures/memory-watch.ts";
+import { uploadsBeside } from "./pictures/uploads-beside.ts";
 import { note, spread } from "./report.ts";
 
 const { values } = parseArgs({
   options: {
     pictures: { type: "string", default: "300" },
-    width: { type: "string", default: "4000" },
-    rounds: { type: "string", default: "7" },
-    photos: { type: "string", default: "100" },
+    widths: { type: "string", default: "4000" },
+    rounds: { type: "string", default: "24" },
+    "phase-s": { type: "string", default: "3" },
     "photo-mb": { type: "string", default: "2" },
   },
 });
 const pictures = Number(values.pictures);
-const photos = Number(values.photos);
-const photoBytes = Number(values["photo-mb"]) * 1e6;
-const PORTION = 50;
+const rounds = Number(values.rounds);
 
 const folder = mkdtempSync(join(tmpdir(), "homeward-bench-"));
-const [idle, drawing] = await Promise.all(
-  ["idle", "drawing"].map((name) => BenchHome.start(join(folder, name))),
-);
-if (idle === undefined || drawing === undefined) throw new Error("Two homes are needed");
+const home = await BenchHome.start(folder);
+const picture = await pictureMaker(values.widths.split(",").map(Number));
+let sentCount = 0;
+const sentSpeed = await home.send(() => (sentCount < pictures ? picture(sentCount++) : null));
+const drawnBefore = home.drawnCount();
 console.log(
-  `Load of the machine: ${loadavg()
-    .map((load) => load.toFixed(1))
-    .join(" ")}`,
+  `${pictures} pictures ${values.widths} px wide came in at ${sentSpeed.toFixed(0)} MB/s; ${drawnBefore} drawn by then`,
 );
 
-const picture = await pictureMaker(Number(values.width));
-for (let at = 0; at < pictures; at += PORTION) {
-  const count = Math.min(PORTION, pictures - at);
-  await drawing.send(Array.from({ length: count }, (_, n) => picture(at + n)));
+const beside = await uploadsBeside(home, {
+  rounds,
+  phaseMs: Number(values["phase-s"]) * 1000,
+  photoBytes: Number(values["photo-mb"]) * 1e6,
+});
+const ratios = beside.drawing.map((speed, at) => speed / (beside.alone[at] ?? 1));
+const sum = (speeds: readonly number[]) => speeds.reduce((all, speed) => all + speed, 0);
+if (rounds > 0) {
+  const drawnMeanwhile = home.drawnCount();
+  if (drawnMeanwhile >= pictures) throw new Error("All were drawn too early: take more pictures");
+  console.log(`Uploads, drawing halted: ${spread(beside.alone)} MB/s`);
+  console.log(
+    `Uploads and drawing:     ${spread(beside.drawing)} MB/s, ${beside.drawnCount} drawn meanwhile`,
+  );
+  const sorted = ratios.toSorted((a, b) => a - b);
+  const at = (share: number) => (sorted[Math.floor((sorted.length - 1) * share)] ?? 0).toFixed(2);
+  console.log(
+    `Ratio over ${rounds} rounds: ${(sum(beside.drawing) / sum(beside.alone)).toFixed(2)} of all together; ` +
+      `median ${at(0.5)}, middle half ${at(0.25)}–${at(0.75)}, all ${at(0)}–${at(1)}`,
+  );
 }
-console.log(`${pictures} pictures of ${(picture(0).bytes.length / 1e6).toFixed(2)} MB wait`);
 
-const plain = plainMaker(photoBytes);
-const speeds = { idle: [] as number[], drawing: [] as number[] };
-let drawnMeanwhile = 0;
-const measure = async (home: BenchHome) => {
-  const files = Array.from({ length: photos }, plain);
-  return (photos * photoBytes) / 1000 / (await home.send(files));
-};
-const measureAlone = async () => {
-  drawing.signal("SIGSTOP");
-  const speed = await measure(idle);
-  drawing.signal("SIGCONT");
-  return speed;
-};
-// One round to warm up. In turn, so that a machine that is busy meanwhile slows both.
-for (let round = 0; round <= Number(values.rounds); round += 1) {
-  // Now one first, now the other.
-  const alone = round % 2 === 0 ? await measureAlone() : null;
-  const before = drawing.drawnCount();
-  const busy = await measure(drawing);
-  const drawn = drawing.drawnCount() - before;
-  const aloneSpeed = alone ?? (await measureAlone());
-  if (round === 0) continue;
-  drawnMeanwhile += drawn;
-  speeds.idle.push(aloneSpeed);
-  speeds.drawing.push(busy);
-}
-const ratios = speeds.drawing.map((speed, at) => speed / (speeds.idle[at] ?? 1));
-console.log(`Uploads alone:       ${spread(speeds.idle)} MB/s`);
-console.log(
-  `Uploads and drawing: ${spread(speeds.drawing)} MB/s, ${drawnMeanwhile} drawn meanwhile`,
-);
-const middle = ratios.toSorted((a, b) => a - b)[ratios.length >> 1] ?? 0;
-console.log(
-  `Ratio, median:       ${middle.toFixed(2)} (${ratios.map((one) => one.toFixed(2)).join(" ")})`,
-);
-
-const peak = { homeBytes: 0, drawingBytes: 0 };
-const [startedAtMs, startedWith] = [performance.now(), drawing.drawnCount()];
-while (drawing.drawnCount() < pictures) {
-  const now = drawing.memory();
-  peak.homeBytes = Math.max(peak.homeBytes, now.homeBytes);
-  peak.drawingBytes = Math.max(peak.drawingBytes, now.drawingBytes);
-  await sleep(200);
-}
-const beside = idle.memory().homeBytes;
+const [startedAtMs, startedWith] = [performance.now(), home.drawnCount()];
+const rows = await watchDrawing(home, pictures);
 const perSecond = ((pictures - startedWith) * 1000) / (performance.now() - startedAtMs);
-const megabytes = (bytes: number) => `${Math.round(bytes / 1e6)} MB`;
+console.table(rows);
 console.log(
-  `${pictures - startedWith} drawn without uploads: ${perSecond.toFixed(1)}/s, ` +
-    `at most ${megabytes(peak.homeBytes)} in the home (${megabytes(beside)} in one that drew nothing), ` +
-    `${megabytes(peak.drawingBytes)} in the drawing process`,
+  `${pictures - startedWith} drawn without uploads: ${perSecond.toFixed(1)}/s; the home was killed half way`,
 );
-console.log(
-  `Load of the machine: ${loadavg()
-    .map((load) => load.toFixed(1))
-    .join(" ")}`,
-);
-note({ bench: "pictures", pictures, width: values.width, speeds, drawnMeanwhile, peak, perSecond });
-await Promise.all([idle.stop(), drawing.stop()]);
+note({ bench: "pictures", pictures, widths: values.widths, ...beside, rows, perSecond });
+await home.stop();
 rmSync(folder, { recursive: true, force: true });

@@ -14,58 +14,80 @@ const base64 = (text: string | Buffer) => Buffer.from(text).toString("base64");
 
 /** A home in a process of its own. */
 export class BenchHome {
-  readonly #process: ChildProcess;
   readonly #folder: string;
   readonly #token: string;
-  readonly #port: number;
+  #process: ChildProcess;
+  #port = 0;
 
-  private constructor(child: ChildProcess, folder: string, token: string, port: number) {
-    this.#process = child;
+  private constructor(folder: string) {
     this.#folder = folder;
-    this.#token = token;
-    this.#port = port;
+    const data = ["--data", folder, "--log-level", "error"];
+    const added = execFileSync(process.execPath, [MAIN, "device", "add", "bench", ...data]);
+    this.#token = added.toString().trim();
+    this.#process = this.#spawn();
   }
 
   static async start(folder: string): Promise<BenchHome> {
-    const data = ["--data", folder, "--log-level", "error"];
-    const added = execFileSync(process.execPath, [MAIN, "device", "add", "bench", ...data]);
-    const child = spawn(process.execPath, [MAIN, "serve", "--port", "0", ...data], {
+    const home = new BenchHome(folder);
+    await home.#listening();
+    return home;
+  }
+
+  /** Kills it without a warning and starts it again. */
+  async killAndStart(): Promise<void> {
+    const exit = once(this.#process, "exit");
+    this.#process.kill("SIGKILL");
+    await exit;
+    this.#process = this.#spawn();
+    await this.#listening();
+  }
+
+  #spawn(): ChildProcess {
+    const data = ["--data", this.#folder, "--log-level", "error"];
+    return spawn(process.execPath, [MAIN, "serve", "--port", "0", ...data], {
       stdio: ["ignore", "pipe", "inherit"],
     });
+  }
+
+  async #listening(): Promise<void> {
     let words = "";
-    for await (const piece of child.stdout) {
+    for await (const piece of this.#process.stdout ?? []) {
       words += String(piece);
       const port = /http:\/\/\S+?:([0-9]+)/.exec(words)?.[1];
-      if (port !== undefined && words.includes("device link"))
-        return new BenchHome(child, folder, added.toString().trim(), Number(port));
+      this.#port = Number(port);
+      if (port !== undefined && words.includes("device link")) return;
     }
     throw new Error(`The home did not start: ${words}`);
   }
 
-  /** Sends files, six at a time; gives the time that it took, ms. */
-  async send(files: readonly SentFile[]): Promise<number> {
+  /** Sends files, six at a time, until there is none left, or for so long (ms); gives MB/s. */
+  async send(next: () => SentFile | null, forMs = Infinity): Promise<number> {
     const agent = new Agent({ keepAlive: true, maxSockets: CONCURRENCY });
-    const rest = [...files];
     const startedAtMs = performance.now();
+    let sentBytes = 0;
     const lane = async () => {
-      for (let file = rest.pop(); file !== undefined; file = rest.pop())
+      while (performance.now() - startedAtMs < forMs) {
+        const file = next();
+        if (file === null) return;
         await this.#sendOne(agent, file);
+        sentBytes += file.sizeBytes;
+      }
     };
     await Promise.all(Array.from({ length: CONCURRENCY }, lane));
     agent.destroy();
-    return performance.now() - startedAtMs;
+    return sentBytes / 1000 / (performance.now() - startedAtMs);
   }
 
-  async #sendOne(agent: Agent, { bytes, sha256, takenAtMs }: SentFile): Promise<void> {
+  async #sendOne(agent: Agent, { pieces, sizeBytes, sha256, takenAtMs }: SentFile): Promise<void> {
     const headers = {
       Authorization: `Bearer ${this.#token}`,
       "Tus-Resumable": "1.0.0",
       "Content-Type": "application/offset+octet-stream",
-      "Content-Length": String(bytes.length),
-      "Upload-Length": String(bytes.length),
+      "Content-Length": String(sizeBytes),
+      "Upload-Length": String(sizeBytes),
       "Upload-Checksum": `sha256 ${base64(sha256)}`,
       "Upload-Metadata":
-        `filename ${base64("a.jpg")},filetype ${base64("image/jpeg")},` +
+        `filename ${base64(`${sha256.toString("hex", 0, 4)}.jpg`)},filetype ${base64("image/jpeg")},` +
         `sha256 ${base64(sha256.toString("hex"))},lastModified ${base64(String(takenAtMs))}`,
     };
     const { promise, resolve, reject } = Promise.withResolvers<void>();
@@ -76,7 +98,9 @@ export class BenchHome {
         else reject(new Error(`The home answered ${answer.statusCode} without a receipt`));
       });
     });
-    sending.on("error", reject).end(bytes);
+    sending.on("error", reject);
+    for (const piece of pieces) sending.write(piece);
+    sending.end();
     await promise;
   }
 
@@ -94,9 +118,10 @@ export class BenchHome {
     return { homeBytes: home, drawingBytes: others.reduce((sum, bytes) => sum + bytes, 0) };
   }
 
-  /** Halts the home and what it started, or lets them go on. */
-  signal(name: "SIGSTOP" | "SIGCONT"): void {
-    for (const pid of familyOf(this.#process.pid ?? 0)) process.kill(pid, name);
+  /** Halts the drawing process, or lets it go on; the queue waits for it. */
+  signalDrawing(name: "SIGSTOP" | "SIGCONT"): void {
+    const [, ...drawing] = familyOf(this.#process.pid ?? 0);
+    for (const pid of drawing) process.kill(pid, name);
   }
 
   async stop(): Promise<void> {
