@@ -1,6 +1,6 @@
 import type { Page } from "@playwright/test";
 import { ERRORS } from "../src/core/errors.ts";
-import { SMALLEST_CHUNK_BYTES } from "../src/core/jobs/step.ts";
+import { SMALLEST_CHUNK_BYTES } from "../src/core/schedule/chunk-size.ts";
 import type { Fault } from "../src/core/schedule/test-mode.ts";
 import { TEST_WORDS } from "../src/core/view/test-words.ts";
 import { WORDS } from "../src/core/view/words.ts";

@@ -1,7 +1,7 @@
 import "fake-indexeddb/auto";
 import { describe, expect, it } from "vitest";
 import { memoryDevice, memoryPhoto, memoryPhotos } from "../e2e/harness/memory-device.ts";
-import { SMALLEST_CHUNK_BYTES } from "../src/core/jobs/step.ts";
+import { SMALLEST_CHUNK_BYTES } from "../src/core/schedule/chunk-size.ts";
 import { type Conditions, DEFAULT_CONDITIONS } from "../src/core/schedule/conditions.ts";
 
 const choose = (chosen: Partial<Conditions>): Conditions => ({ ...DEFAULT_CONDITIONS, ...chosen });

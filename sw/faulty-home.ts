@@ -2,7 +2,7 @@ import type { Sha256 } from "../src/core/ids.ts";
 import { parseSha256 } from "../src/core/ids.ts";
 import { HomewardError } from "../src/core/errors.ts";
 import type { UploadJob } from "../src/core/jobs/job.ts";
-import { SMALLEST_CHUNK_BYTES } from "../src/core/jobs/step.ts";
+import { SMALLEST_CHUNK_BYTES } from "../src/core/schedule/chunk-size.ts";
 import type { Fault } from "../src/core/schedule/test-mode.ts";
 import type { Settings } from "../src/core/settings.ts";
 import type { CheckResult, HomeClient, UploadStatus } from "../src/core/tus/client.ts";

@@ -3,7 +3,7 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { memoryDevice, memoryPhoto, memoryPhotos } from "../e2e/harness/memory-device.ts";
 import { type ErrorCode, HomewardError } from "../src/core/errors.ts";
-import { SMALLEST_CHUNK_BYTES } from "../src/core/jobs/step.ts";
+import { SMALLEST_CHUNK_BYTES } from "../src/core/schedule/chunk-size.ts";
 import { DOORBELLS } from "../src/core/messages/messages.ts";
 import { parseRetryAfter } from "../src/core/retry-after.ts";
 import { LONGEST_BACK_OFF_MS } from "../src/core/schedule/back-off.ts";

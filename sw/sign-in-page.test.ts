@@ -4,7 +4,7 @@ import { createServer, type Server } from "node:http";
 import type { AddressInfo } from "node:net";
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import { memoryDevice, memoryPhoto, memoryPhotos } from "../e2e/harness/memory-device.ts";
-import { SMALLEST_CHUNK_BYTES } from "../src/core/jobs/step.ts";
+import { SMALLEST_CHUNK_BYTES } from "../src/core/schedule/chunk-size.ts";
 import { errorOfResponse } from "../src/platform/answers.ts";
 import { FetchHomeClient } from "../src/platform/home-client.ts";
 

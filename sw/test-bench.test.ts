@@ -1,7 +1,8 @@
 import "fake-indexeddb/auto";
 import { describe, expect, it } from "vitest";
 import { memoryDevice, memoryPhoto, memoryPhotos } from "../e2e/harness/memory-device.ts";
-import { type JobEvent, SMALLEST_CHUNK_BYTES } from "../src/core/jobs/step.ts";
+import type { JobEvent } from "../src/core/jobs/step.ts";
+import { SMALLEST_CHUNK_BYTES } from "../src/core/schedule/chunk-size.ts";
 import type { Doorbell } from "../src/core/messages/messages.ts";
 import { type Fault, FAULTS, NO_TEST } from "../src/core/schedule/test-mode.ts";
 import { IndexedDbJobStore } from "../src/platform/job-store.ts";

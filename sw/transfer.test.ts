@@ -4,7 +4,7 @@ import { memoryDevice, memoryPhoto, memoryPhotos } from "../e2e/harness/memory-d
 import type { MemoryHome } from "../e2e/harness/memory-home.ts";
 import { type ErrorCode, HomewardError } from "../src/core/errors.ts";
 import type { UploadJob } from "../src/core/jobs/job.ts";
-import { SMALLEST_CHUNK_BYTES } from "../src/core/jobs/step.ts";
+import { SMALLEST_CHUNK_BYTES } from "../src/core/schedule/chunk-size.ts";
 import { FIRST_CONCURRENCY } from "../src/core/schedule/concurrency.ts";
 import type { PickedFile } from "../src/core/ports.ts";
 import { Runner } from "./runner.ts";

@@ -9,7 +9,7 @@ import { type Death, liveOnce } from "../e2e/harness/mortal-worker.ts";
 import { HomewardError } from "../src/core/errors.ts";
 import { actionOf, type JobAction } from "../src/core/jobs/action.ts";
 import type { UploadJob } from "../src/core/jobs/job.ts";
-import { SMALLEST_CHUNK_BYTES } from "../src/core/jobs/step.ts";
+import { SMALLEST_CHUNK_BYTES } from "../src/core/schedule/chunk-size.ts";
 import { DRAIN_LOCK } from "../src/core/messages/messages.ts";
 import type { PickedFile } from "../src/core/ports.ts";
 import { encodeMetadata } from "../src/core/tus/metadata.ts";

@@ -8,7 +8,7 @@ import {
 } from "../e2e/harness/memory-device.ts";
 import { type ErrorCode, HomewardError } from "../src/core/errors.ts";
 import { parseSha256 } from "../src/core/ids.ts";
-import { SMALLEST_CHUNK_BYTES } from "../src/core/jobs/step.ts";
+import { SMALLEST_CHUNK_BYTES } from "../src/core/schedule/chunk-size.ts";
 import { Wake } from "./wake.ts";
 
 describe("a wake", () => {

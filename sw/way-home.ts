@@ -1,7 +1,7 @@
 import type { HomewardError } from "../src/core/errors.ts";
 import type { JobId } from "../src/core/ids.ts";
 import type { UploadJob } from "../src/core/jobs/job.ts";
-import { SMALLEST_CHUNK_BYTES } from "../src/core/jobs/step.ts";
+import { SMALLEST_CHUNK_BYTES } from "../src/core/schedule/chunk-size.ts";
 import {
   ceilingAfterRefusal,
   ceilingBytesOf,

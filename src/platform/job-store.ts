@@ -3,13 +3,7 @@ import { GroupCommit } from "../core/group-commit.ts";
 import type { JobId } from "../core/ids.ts";
 import type { JobAction } from "../core/jobs/action.ts";
 import type { JobView, Lane, UploadJob } from "../core/jobs/job.ts";
-import {
-  type IntakeRoom,
-  intakeRoom,
-  MOST_UNFINISHED_JOBS,
-  NO_LIMIT,
-  type StorageEstimate,
-} from "../core/jobs/job-limit.ts";
+import type { IntakeRoom, StorageEstimate } from "../core/jobs/job-limit.ts";
 import type { JobEvent } from "../core/jobs/step.ts";
 import type { Totals } from "../core/jobs/totals.ts";
 import type {
@@ -22,21 +16,18 @@ import type {
 import { LONGEST_BACK_OFF_MS } from "../core/schedule/back-off.ts";
 import type { TestMode } from "../core/schedule/test-mode.ts";
 import { SETTINGS, type Setting, type SettingName } from "../core/settings.ts";
-import { type Applied, applyEvents, type EventsOfJob } from "./apply-events.ts";
-import { type PartKind, readParts, sweepParts } from "./byte-parts.ts";
+import type { Applied, EventsOfJob } from "./apply-events.ts";
+import type { PartKind } from "./byte-parts.ts";
 import { DATABASE_NAME, type Database, openDatabase } from "./database.ts";
-import { enqueueFiles, type IntakeRules } from "./enqueue.ts";
+import type { IntakeRules } from "./enqueue.ts";
 import { LANE_RANK, readRow, VIEW_RANK, VIEWS_FOR } from "./job-row.ts";
-import { areAllFound, mendRows } from "./mend-rows.ts";
-import { choosePartKind } from "./part-kind.ts";
-import { estimateStorage } from "./room.ts";
-import { writeTestMode } from "./write-test-mode.ts";
-import { parseReceiptRow, parseWake, readable } from "./small-rows.ts";
 import { parseTotals } from "./totals-row.ts";
 
 const WAKES_KEPT = 500;
 
 type Row = Record<string, unknown>;
+
+const loadLate = () => import("./late-store.ts");
 
 /** The job store in IndexedDB; the same for page and worker. `core/ports.ts` says what its methods promise. */
 export class IndexedDbJobStore implements JobStore<Blob> {
@@ -46,8 +37,8 @@ export class IndexedDbJobStore implements JobStore<Blob> {
   readonly #unwritten = new Map<SettingName, unknown>();
   readonly #applying: GroupCommit<EventsOfJob, Applied>;
   readonly #name: string;
-  readonly #mostJobs: number;
-  readonly #estimate: () => Promise<StorageEstimate | null>;
+  readonly #mostJobs: number | null;
+  readonly #estimate: (() => Promise<StorageEstimate | null>) | null;
 
   constructor(options: {
     nowMs: () => number;
@@ -58,13 +49,14 @@ export class IndexedDbJobStore implements JobStore<Blob> {
     estimate?: () => Promise<StorageEstimate | null>;
     mostJobs?: number;
   }) {
-    this.#estimate = options.estimate ?? estimateStorage;
-    this.#mostJobs = options.mostJobs ?? MOST_UNFINISHED_JOBS;
+    this.#estimate = options.estimate ?? null;
+    this.#mostJobs = options.mostJobs ?? null;
     this.#name = options.name ?? DATABASE_NAME;
     this.#kind = options.kind === undefined ? null : Promise.resolve(options.kind);
-    this.#applying = new GroupCommit(async (batch) =>
-      applyEvents(await this.#open(), batch, options.nowMs(), options.random),
-    );
+    this.#applying = new GroupCommit(async (batch) => {
+      const { applyEvents } = await loadLate();
+      return applyEvents(await this.#open(), batch, options.nowMs(), options.random);
+    });
   }
 
   async #open(): Promise<Database> {
@@ -100,12 +92,13 @@ export class IndexedDbJobStore implements JobStore<Blob> {
   async #findPartKind(): Promise<PartKind> {
     const known = await this.#setting("partKind");
     if (known === "blob" || known === "buffer") return known;
-    const chosen = await choosePartKind();
+    const chosen = await (await loadLate()).choosePartKind();
     await this.#set("partKind", chosen);
     return chosen;
   }
 
   async enqueue(files: readonly PickedFile<Blob>[]): Promise<EnqueueOutcome[]> {
+    const { enqueueFiles } = await loadLate();
     const rules = await this.#intakeRules();
     const database = await this.#open();
     if (rules.kind === "blob") return enqueueFiles(database, rules, files);
@@ -115,9 +108,10 @@ export class IndexedDbJobStore implements JobStore<Blob> {
 
   async #intakeRules(): Promise<IntakeRules> {
     const [kind, { on, fault }] = await Promise.all([this.#partKind(), this.read("testMode")]);
-    const estimate = on ? null : await this.#estimate();
+    const { estimateStorage, intakeRoom, MOST_UNFINISHED_JOBS, NO_LIMIT } = await loadLate();
+    const estimate = on ? null : await (this.#estimate ?? estimateStorage)();
     const roomFor = (count: number): IntakeRoom =>
-      on ? NO_LIMIT : intakeRoom(this.#mostJobs - count, estimate);
+      on ? NO_LIMIT : intakeRoom((this.#mostJobs ?? MOST_UNFINISHED_JOBS) - count, estimate);
     return { kind, roomFor, failsWrites: fault === "storage-full" };
   }
 
@@ -130,6 +124,7 @@ export class IndexedDbJobStore implements JobStore<Blob> {
     const database = await this.#open();
     const jobs = (await rowsIn(database)).map(readRow);
     if (!jobs.includes(null)) return jobs.filter((job) => job !== null);
+    const { mendRows } = await loadLate();
     await mendRows(database).catch(() => {}); // on a full device they are passed over
     return (await rowsIn(database)).map(readRow).filter((job) => job !== null);
   }
@@ -178,6 +173,7 @@ export class IndexedDbJobStore implements JobStore<Blob> {
   }
 
   async bytes(jobId: JobId, range?: { startByte: number; endByte: number }): Promise<Blob> {
+    const { readParts } = await loadLate();
     return readParts(await this.#open(), jobId, range);
   }
 
@@ -186,6 +182,7 @@ export class IndexedDbJobStore implements JobStore<Blob> {
    * page died (only `buffer` parts can be; not during an intake).
    */
   async sweep(): Promise<void> {
+    const { areAllFound, mendRows, sweepParts } = await loadLate();
     const database = await this.#open();
     if (!(await areAllFound(database))) await mendRows(database);
     if ((await this.#setting("partKind")) !== "buffer") return;
@@ -199,6 +196,7 @@ export class IndexedDbJobStore implements JobStore<Blob> {
   }
 
   async receipts(offset: number, limit: number): Promise<KeptReceipt[]> {
+    const { parseReceiptRow, readable } = await loadLate();
     const index = (await this.#open()).transaction("receipts").store.index("storedAtMs");
     let cursor = await index.openCursor(null, "prev");
     if (offset > 0) cursor = (await cursor?.advance(offset)) ?? null;
@@ -232,8 +230,10 @@ export class IndexedDbJobStore implements JobStore<Blob> {
   async write<Name extends SettingName>(name: Name, value: Setting<Name>): Promise<void> {
     // A device too full to note that the home asked for a pause keeps to it all the same, as long as this process lives.
     if (name === "hold") this.#unwritten.set(name, value);
-    if (name === "testMode") await writeTestMode(await this.#open(), value as TestMode);
-    else await this.#set(name, value);
+    if (name === "testMode") {
+      const { writeTestMode } = await loadLate();
+      await writeTestMode(await this.#open(), value as TestMode);
+    } else await this.#set(name, value);
     this.#unwritten.delete(name);
   }
 
@@ -245,6 +245,7 @@ export class IndexedDbJobStore implements JobStore<Blob> {
   }
 
   async wakes(limit: number): Promise<WakeRecord[]> {
+    const { parseWake, readable } = await loadLate();
     const wakes: WakeRecord[] = [];
     let cursor = await (await this.#open()).transaction("wakes").store.openCursor(null, "prev");
     while (cursor !== null && wakes.length < limit) {

@@ -1,12 +1,12 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { SMALLEST_CHUNK_BYTES } from "../jobs/step.ts";
 import {
   ceilingAfterRefusal,
   ceilingBytesOf,
   halvedChunkBytes,
   nextChunkBytes,
   parseChunkCeiling,
+  SMALLEST_CHUNK_BYTES,
 } from "./chunk-size.ts";
 
 const NOW = 1_800_000_000_000;

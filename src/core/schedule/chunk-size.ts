@@ -1,7 +1,7 @@
-import { SMALLEST_CHUNK_BYTES } from "../jobs/step.ts";
-
 /** Chunks aim at this long each, ms: short enough to lose little, long enough to be few. */
 export const CHUNK_TARGET_MS = 8_000;
+/** Chunks are never smaller than this, in bytes. */
+export const SMALLEST_CHUNK_BYTES = 256 * 1024;
 /** A chunk is hashed whole, so this is what a worker holds in memory; far under the 95 MB at which proxies refuse a body. Bytes. */
 const LARGEST_CHUNK_BYTES = 16 * 1024 * 1024;
 /** How long a refusal is remembered, ms: long enough to be rare, short enough that a way that became better is noticed. */
