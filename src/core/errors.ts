@@ -41,6 +41,16 @@ export const ERRORS = {
     httpStatus: null,
     words: "This file changed after it was picked. Pick it again.",
   },
+  "folder-unreadable": {
+    class: "transient",
+    httpStatus: null,
+    words: "Waits until Homeward can read the linked folder again.",
+  },
+  "source-gone": {
+    class: "permanent",
+    httpStatus: null,
+    words: "This file is no longer in the linked folder.",
+  },
   "device-full": {
     class: "permanent",
     httpStatus: null,

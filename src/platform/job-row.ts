@@ -28,7 +28,8 @@ export const VIEWS_FOR: Record<JobAction, readonly (JobView | "finished")[]> = {
   acknowledge: ["finished"],
 };
 
-export const LANE_RANK: Record<Lane, number> = { photos: 0, big: 1 };
+/** `held`: no lane is given these, for the folder that they lie in cannot be read now. */
+export const LANE_RANK: Record<Lane | "held", number> = { photos: 0, big: 1, held: 2 };
 
 /** The view that a job belongs to. */
 function viewOf(job: UploadJob): JobView | "finished" {
@@ -47,7 +48,8 @@ function viewOf(job: UploadJob): JobView | "finished" {
 
 /** A job as its row: with `queueKey` = [view, lane, newest first], and `dueAtMs` only while it backs off. */
 export function toRow(job: UploadJob): Record<string, unknown> {
-  const queueKey = [VIEW_RANK[viewOf(job)], LANE_RANK[job.lane], -job.lastModifiedMs];
+  const lane = job.source?.isHeld === true ? "held" : job.lane;
+  const queueKey = [VIEW_RANK[viewOf(job)], LANE_RANK[lane], -job.lastModifiedMs];
   const due =
     job.state === "failed" && job.notBeforeAtMs !== null ? { dueAtMs: job.notBeforeAtMs } : {};
   return { ...job, queueKey, ...due };
@@ -91,6 +93,7 @@ export function mendedJob(row: Record<string, unknown>, storedBytes: number): Up
     sha256: id,
     createdAtMs: kept(() => number(row, "createdAtMs"), 0),
     ...notesOf(row),
+    ...sourceOf(row),
   });
   const words = "What this device noted about the photo was damaged. Its bytes can be sent again.";
   const damage: Failure = { code: "invalid-value", httpStatus: null, words };
@@ -111,6 +114,7 @@ export function fromRow(row: Record<string, unknown>): UploadJob {
     lane: oneOf(row, "lane", ["photos", "big"] as const),
     createdAtMs: number(row, "createdAtMs"),
     ...notesOf(row),
+    ...sourceOf(row),
     offsetBytes: number(row, "offsetBytes"),
     uploadUrl: row["uploadUrl"] === null ? null : text(row, "uploadUrl"),
     attemptCount: number(row, "attemptCount"),
@@ -151,6 +155,14 @@ function state(row: Record<string, unknown>): JobState {
 /** Rows of before, and most of today, have none. */
 function notesOf({ notes }: Record<string, unknown>): Pick<UploadJob, "notes"> {
   return typeof notes === "string" ? { notes } : {};
+}
+
+/** Rows of before, and of whatever was copied, have none. A linked file of which nothing is known any more was never copied: none of it can be sent. */
+function sourceOf({ source }: Record<string, unknown>): Pick<UploadJob, "source"> {
+  if (typeof source !== "object" || source === null) return {};
+  const { kind, sourceId, path, isHeld } = source as Record<string, unknown>;
+  if (kind !== "linked" || typeof sourceId !== "string" || typeof path !== "string") return {};
+  return { source: { kind, sourceId, path, isHeld: isHeld === true } };
 }
 
 function failure(value: unknown): Failure {

@@ -11,6 +11,12 @@ export type ResourceType = "photo" | "video" | "pairedVideo" | "raw" | "sidecar"
  */
 export type Lane = "photos" | "big";
 
+/**
+ * A file of a linked folder: nothing of it is copied, it is read when it is sent. `path`: names below the folder, with slashes
+ * between them. `isHeld`: the folder cannot be read now, so the job waits, and no lane is given it.
+ */
+export type LinkedFile = { kind: "linked"; sourceId: string; path: string; isHeld: boolean };
+
 /** What never changes about a job: the resource as it was picked. */
 export type JobFacts = {
   id: JobId;
@@ -27,6 +33,8 @@ export type JobFacts = {
   createdAtMs: number;
   /** What an export told about it, as `notesText` in photos/asset-notes.ts writes it; the home reads it. Left out: nothing did. */
   notes?: string;
+  /** Where the bytes are read. Left out: they were copied onto this device. */
+  source?: LinkedFile;
 };
 
 /** How far the transfer has come; kept over every state until the job is gone. */

@@ -3,8 +3,9 @@ import { describe, expect, it } from "vitest";
 import { ERRORS, type ErrorCode } from "../errors.ts";
 import { assetIdOf, parseSha256 } from "../ids.ts";
 import type { Receipt } from "../receipt.ts";
+import { SMALLEST_CHUNK_BYTES } from "../schedule/chunk-size.ts";
 import { type JobState, newJob, type UploadJob } from "./job.ts";
-import { type JobEvent, SMALLEST_CHUNK_BYTES, stepJob } from "./step.ts";
+import { type JobEvent, stepJob } from "./step.ts";
 
 const SHA = parseSha256("ab".repeat(32));
 const OTHER_SHA = parseSha256("cd".repeat(32));
@@ -68,7 +69,13 @@ const events: Record<JobEvent["kind"], JobEvent> = {
   cancelled: { kind: "cancelled" },
   acknowledged: { kind: "acknowledged" },
   homeChanged: { kind: "homeChanged" },
+  sourceHeld: { kind: "sourceHeld" },
+  sourceFreed: { kind: "sourceFreed" },
+  sourceFound: { kind: "sourceFound", path: "a.jpg", lastModifiedMs: NOW },
 };
+
+/** What concerns linked folders changes nothing about a photo that was copied onto the device. */
+const OF_FOLDERS = { sourceHeld: "=", sourceFreed: "=", sourceFound: "=" } as const;
 
 /** The state after each event; "-" the row is gone, "=" nothing changes. */
 const TABLE: Record<JobState["state"], Record<JobEvent["kind"], string>> = {
@@ -84,6 +91,7 @@ const TABLE: Record<JobState["state"], Record<JobEvent["kind"], string>> = {
     cancelled: "cancelled",
     acknowledged: "=",
     homeChanged: "registered",
+    ...OF_FOLDERS,
   },
   // offsetConfirmed without an upload URL makes no sense: begin anew later.
   pending: {
@@ -98,6 +106,7 @@ const TABLE: Record<JobState["state"], Record<JobEvent["kind"], string>> = {
     cancelled: "cancelled",
     acknowledged: "=",
     homeChanged: "registered",
+    ...OF_FOLDERS,
   },
   failed: {
     started: "=",
@@ -111,6 +120,7 @@ const TABLE: Record<JobState["state"], Record<JobEvent["kind"], string>> = {
     cancelled: "cancelled",
     acknowledged: "-",
     homeChanged: "registered",
+    ...OF_FOLDERS,
   },
   succeeded: {
     started: "=",
@@ -124,6 +134,7 @@ const TABLE: Record<JobState["state"], Record<JobEvent["kind"], string>> = {
     cancelled: "=",
     acknowledged: "-",
     homeChanged: "=",
+    ...OF_FOLDERS,
   },
   cancelled: {
     started: "=",
@@ -137,6 +148,7 @@ const TABLE: Record<JobState["state"], Record<JobEvent["kind"], string>> = {
     cancelled: "=",
     acknowledged: "-",
     homeChanged: "cancelled",
+    ...OF_FOLDERS,
   },
 };
 

@@ -2,8 +2,9 @@ import { ERRORS, type ErrorCode, type FailureClass } from "../errors.ts";
 import type { Sha256 } from "../ids.ts";
 import type { Receipt } from "../receipt.ts";
 import { backOffMs } from "../schedule/back-off.ts";
+import { SMALLEST_CHUNK_BYTES } from "../schedule/chunk-size.ts";
 import { type Hold, holdFor } from "../schedule/hold.ts";
-import type { Failure, UploadJob } from "./job.ts";
+import type { Failure, JobFacts, JobProgress, LinkedFile, UploadJob } from "./job.ts";
 
 /** What happened to a job. `chunkBytes` is the chunk size to use next, in bytes; of `attemptFailed` the size that failed. */
 export type JobEvent =
@@ -18,7 +19,12 @@ export type JobEvent =
   | { kind: "cancelled" }
   | { kind: "acknowledged" }
   /** Photos go to another home from here on: what the old one had of them counts for nothing. */
-  | { kind: "homeChanged" };
+  | { kind: "homeChanged" }
+  /** The linked folder that it lies in cannot be read now, or can be again. */
+  | { kind: "sourceHeld" }
+  | { kind: "sourceFreed" }
+  /** The same bytes lie under this path and with this modification time now. */
+  | { kind: "sourceFound"; path: string; lastModifiedMs: number };
 
 /**
  * What must be done next. `recordReceipt` and `discardBytes` are durable and belong into the transaction
@@ -81,6 +87,12 @@ export function stepJob(job: UploadJob, event: JobEvent, nowMs: number, random: 
       return job.state === "succeeded"
         ? unchanged(job)
         : { job: asFoundByNewHome(job), effects: [] };
+    case "sourceHeld":
+      return withSource(job, { isHeld: true }, job.lastModifiedMs);
+    case "sourceFreed":
+      return withSource(job, { isHeld: false }, job.lastModifiedMs);
+    case "sourceFound":
+      return withSource(job, { path: event.path, isHeld: false }, event.lastModifiedMs);
   }
 }
 
@@ -89,34 +101,16 @@ function unchanged(job: UploadJob): Step {
 }
 
 /** The job without what its state carried. */
-function base(job: UploadJob) {
-  const {
-    id,
-    assetId,
-    resourceType,
-    filename,
-    filetype,
-    lastModifiedMs,
-    sizeBytes,
-    sha256,
-    lane,
-    createdAtMs,
-  } = job;
-  const { offsetBytes, uploadUrl, attemptCount, mismatchCount, sendsDeleted } = job;
-  const facts = {
-    id,
-    assetId,
-    resourceType,
-    filename,
-    filetype,
-    lastModifiedMs,
-    sizeBytes,
-    sha256,
-    lane,
-    createdAtMs,
-  };
-  return { ...facts, offsetBytes, uploadUrl, attemptCount, mismatchCount, sendsDeleted };
+function base(job: UploadJob): JobFacts & JobProgress {
+  const kept: JobFacts & JobProgress & StateFields = { ...job };
+  delete kept.state;
+  delete kept.failure;
+  delete kept.notBeforeAtMs;
+  delete kept.receipt;
+  return kept;
 }
+
+type StateFields = Partial<Record<"state" | "failure" | "notBeforeAtMs" | "receipt", unknown>>;
 
 function registered(job: UploadJob): UploadJob {
   return { ...base(job), state: "registered" };
@@ -138,6 +132,17 @@ function asFoundByNewHome(job: UploadJob): UploadJob {
   const isDecided =
     job.state === "cancelled" || (job.state === "failed" && job.notBeforeAtMs === null);
   return isDecided ? { ...job, ...fresh } : registered({ ...job, ...fresh });
+}
+
+/** A job of a linked folder that is on its way waits again, with its file as it stands now; what it sent already counts. */
+function withSource(job: UploadJob, now: Partial<LinkedFile>, lastModifiedMs: number): Step {
+  const isOnItsWay =
+    job.state === "registered" ||
+    job.state === "pending" ||
+    (job.state === "failed" && job.notBeforeAtMs !== null);
+  if (job.source === undefined || !isOnItsWay) return unchanged(job);
+  const source = { ...job.source, ...now };
+  return { job: registered({ ...job, source, lastModifiedMs }), effects: [] };
 }
 
 /** Only who read that a photo was deleted at home can have wanted it there again; a retry after anything else asks again. */
@@ -285,6 +290,3 @@ function compareSource(job: UploadJob, sha256: Sha256, nowMs: number, random: nu
 function failureOf(code: ErrorCode): Failure {
   return { code, httpStatus: null, words: ERRORS[code].words };
 }
-
-/** Chunks are never smaller than this, in bytes. */
-export const SMALLEST_CHUNK_BYTES = 256 * 1024;
