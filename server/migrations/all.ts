@@ -4,6 +4,8 @@ import { up as push } from "./0002-push.ts";
 import { up as library } from "./0003-library.ts";
 import { up as pictures } from "./0004-pictures.ts";
 import { up as verify } from "./0005-verify.ts";
+import { up as parts } from "./0006-parts.ts";
+import { up as notes } from "./0007-notes.ts";
 
 /** Every migration in order; one that was released is never changed. */
 export const MIGRATIONS: Record<string, Migration> = {
@@ -12,4 +14,6 @@ export const MIGRATIONS: Record<string, Migration> = {
   "0003-library": { up: library },
   "0004-pictures": { up: pictures },
   "0005-verify": { up: verify },
+  "0006-parts": { up: parts },
+  "0007-notes": { up: notes },
 };

@@ -1,5 +1,6 @@
 import type { AssetId, Sha256 } from "../../src/core/ids.ts";
 import type { CaptureDate } from "../../src/core/photos/capture-date.ts";
+import type { NotedFile } from "./note-rows.ts";
 import type { UploadRow } from "./upload-rows.ts";
 
 /** One file that is home. */
@@ -53,8 +54,20 @@ export type NewResource = ResourceFacts & {
 /** What a person did with an asset. `trashedAtMs` null: it is in the timeline. */
 export type AssetMarks = { favourite: boolean; trashedAtMs: number | null };
 
-/** What ends an upload: the row that stands for it from now on, and the new file, or null when the content was home already. */
-export type Commit = { upload: UploadRow; resource: NewResource | null };
+/** A client's word that a file is part of an asset that another file began. */
+export type PartClaim = { sha256: Sha256; assetId: AssetId };
+
+/**
+ * What ends an upload: the row that stands for it from now on, the new file, or null when the content was home already, and
+ * what was told about it beside its bytes.
+ */
+export type Commit = {
+  upload: UploadRow;
+  resource: NewResource | null;
+  /** Where the content was home already: the asset that its client says it is of. */
+  claim?: PartClaim | null;
+  noted?: NotedFile | null;
+};
 
 /** One file of an asset: of a Live Photo the photo and its video, of RAW + JPEG both. */
 export type AssetPart = {
@@ -84,6 +97,9 @@ export type AssetEntry = PictureFacts & {
   /** All its files, the primary one first. */
   parts: AssetPart[];
 };
+
+/** The same with where its primary file lies, and with what a person wrote about it (null: nothing). */
+export type WholeEntry = AssetEntry & { path: string; description: string | null };
 
 /** Which assets to list; null or false: whatever. Days are wall days `YYYY-MM-DD`, inclusive. */
 export type AssetFilter = {
@@ -124,10 +140,16 @@ export type AssetRows = {
    * are in or none is. Throws when it could not be committed, and then nothing changed.
    */
   commit(entries: readonly Commit[]): Promise<void>;
+  /**
+   * Takes clients' word for files that are home as parts of other assets, in one transaction with counters, albums and feed: two
+   * assets become one, live if either was, a favourite if either was, under the claimed id; the other id leads there from
+   * now on. What would make two photos, or two videos, one is passed over, as is a file that is not home.
+   */
+  joinParts(claims: readonly PartClaim[], nowMs: number): Promise<void>;
   /** Up to `limit` assets after the cursor (null: from the start), newest taken first; by index whatever the size. */
   listAssets(limit: number, after: AssetCursor | null, filter?: AssetFilter): Promise<AssetEntry[]>;
   /** How many assets there are and how many bytes all their files have, the trash not counted. */
   totals(): Promise<{ assetCount: number; byteCount: number }>;
-  /** The primary file of an asset and where it lies; null when there is none. */
-  findAsset(id: AssetId): Promise<(AssetEntry & { path: string }) | null>;
+  /** The shown file of an asset and where it lies, also by an id that became another's; null when there is none. */
+  findAsset(id: AssetId): Promise<WholeEntry | null>;
 };

@@ -4,7 +4,7 @@ import type { Db, Schema } from "./schema.ts";
 
 const LIVE_COUNT = sql<number>`(select count(*) from album_assets
   join assets on assets.id = album_assets.asset_id
-  where album_assets.album_id = albums.id and assets.trashed_at_ms is null)`;
+  where album_assets.album_id = albums.id and assets.trashed_at_ms is null and assets.is_hidden = 0)`;
 
 const albumOf = (row: Schema["albums"] & { count: number }): Album => ({
   id: row.id,

@@ -1,7 +1,18 @@
-import { assetIdOf } from "../../../src/core/ids.ts";
-import type { Commit, NewResource } from "../../ports/asset-rows.ts";
-import { countDay, type Counted, noteChanges, nothingCounted, writeCounters } from "./counting.ts";
+import { assetIdOf, parseAssetId } from "../../../src/core/ids.ts";
+import type { Commit, NewResource, PartClaim } from "../../ports/asset-rows.ts";
+import {
+  countAsset,
+  type Counted,
+  noteAll,
+  type Noted,
+  nothingCounted,
+  writeCounters,
+} from "./counting.ts";
+import { joinAsset } from "./join-asset.ts";
+import { claimPart, resolveAsset } from "./merge-assets.ts";
 import type { Db } from "./schema.ts";
+import { shownBy } from "./shown-file.ts";
+import { writeNotes } from "./notes.ts";
 import { forgetWords } from "./forget-words.ts";
 import { upsertUpload } from "./uploads.ts";
 
@@ -12,41 +23,62 @@ export async function commitUploads(db: Db, commits: readonly Commit[]): Promise
     await bringIn(
       tx,
       commits.flatMap(({ resource }) => (resource === null ? [] : [resource])),
+      commits.flatMap(({ claim }) => claim ?? []),
+    );
+    await writeNotes(
+      tx,
+      commits.flatMap(({ noted }) => noted ?? []),
     );
   });
 }
 
 /** Commits files that no upload brought, in one transaction. */
 export async function commitFiles(db: Db, resources: readonly NewResource[]): Promise<void> {
-  await db.transaction().execute((tx) => bringIn(tx, resources));
+  await db.transaction().execute((tx) => bringIn(tx, resources, []));
 }
 
-async function bringIn(tx: Db, resources: readonly NewResource[]): Promise<void> {
+/** Takes clients' word for parts that are home, in one transaction. */
+export async function joinParts(
+  db: Db,
+  claims: readonly PartClaim[],
+  nowMs: number,
+): Promise<void> {
+  if (claims.length === 0) return;
+  await db.transaction().execute(async (tx) => {
+    const counted = nothingCounted();
+    const noted: Noted[] = [];
+    for (const claim of claims) await claimPart(tx, claim, counted, noted);
+    await writeCounters(tx, counted);
+    await noteAll(tx, noted, nowMs);
+  });
+}
+
+async function bringIn(
+  tx: Db,
+  resources: readonly NewResource[],
+  claims: readonly PartClaim[],
+): Promise<void> {
   const counted = nothingCounted();
-  const added: string[] = [];
-  const changed: string[] = [];
+  const noted: Noted[] = [];
   const arrivedAtMs = new Map<string, number>();
   for (const resource of resources) {
-    const outcome = await addResource(tx, resource, counted);
-    if (outcome === "added") added.push(resource.assetId);
-    if (outcome === "joined") changed.push(resource.assetId);
+    noted.push(...(await addResource(tx, resource, counted)));
     arrivedAtMs.set(resource.deviceId, resource.storedAtMs);
   }
+  for (const claim of claims) await claimPart(tx, claim, counted, noted);
   await spareDoomed(tx, resources);
   await restartWaiting(tx, arrivedAtMs);
   await writeCounters(tx, counted);
-  const nowMs = Math.max(0, ...arrivedAtMs.values());
-  await noteChanges(tx, "added", added, nowMs);
-  await noteChanges(tx, "changed", changed, nowMs);
+  await noteAll(tx, noted, Math.max(0, ...arrivedAtMs.values()));
 }
 
-/** Adds a file: with its asset when it is the first of it, to the asset when there is one; nothing when its hash is home already. */
-async function addResource(
-  tx: Db,
-  resource: NewResource,
-  counted: Counted,
-): Promise<"added" | "joined" | "known"> {
-  const { sha256, assetId, sizeBytes, filename, taken } = resource;
+/** Adds a file: with its asset when it is the first of it, to the asset when there is one; only the word about it when its hash is home already. */
+async function addResource(tx: Db, given: NewResource, counted: Counted): Promise<Noted[]> {
+  const { sha256, sizeBytes, filename } = given;
+  // A file that names an asset of its own is spared the question.
+  const isOwn = given.assetId === assetIdOf(sha256);
+  const assetId = isOwn ? given.assetId : parseAssetId(await resolveAsset(tx, given.assetId));
+  const resource = { ...given, assetId };
   const { insertId: wordsRow } = await tx
     .insertInto("asset_words")
     .values({ asset_id: assetId, words: wordsOf(resource) })
@@ -69,79 +101,24 @@ async function addResource(
     .executeTakeFirst();
   if (row.numInsertedOrUpdatedRows === 0n) {
     await forgetWords(tx, [Number(wordsRow)]);
-    return "known";
+    const noted: Noted[] = [];
+    await claimPart(tx, { sha256, assetId }, counted, noted);
+    return noted;
   }
   // Who sends it again wants it back.
   await tx.deleteFrom("tombstones").where("sha256", "=", sha256).execute();
-  const isPrimary = assetIdOf(sha256) === assetId;
   const { favourite = false, trashedAtMs = null } = resource.marks ?? {};
   const marks = { favourite: favourite ? 1 : 0, trashed_at_ms: trashedAtMs };
+  const first = { ...shownBy(resource), ...marks, byte_count: sizeBytes };
   const asset = await tx
     .insertInto("assets")
-    .values({ id: assetId, ...shownBy(resource), ...marks, byte_count: sizeBytes })
+    .values({ id: assetId, ...first })
     .onConflict((conflict) => conflict.doNothing())
     .executeTakeFirst();
-  if (asset.numInsertedOrUpdatedRows !== 0n) {
-    if (trashedAtMs === null) {
-      counted.assets++;
-      counted.bytes += sizeBytes;
-      countDay(counted, taken.takenLocal.slice(0, 10), 1);
-    } else {
-      counted.trashed++;
-      counted.trashedBytes += sizeBytes;
-    }
-    return "added";
-  }
-  await joinAsset(tx, resource, isPrimary, counted);
-  return "joined";
-}
-
-/** What an asset shows: the facts of its primary file. */
-function shownBy({ sha256, taken, facts }: NewResource) {
-  return {
-    primary_sha256: sha256,
-    taken_at_ms: taken.takenAtMs,
-    taken_local: taken.takenLocal,
-    taken_source: taken.takenSource,
-    taken_offset_minutes: taken.takenOffsetMinutes,
-    taken_day: taken.takenLocal.slice(0, 10),
-    width: facts.width,
-    height: facts.height,
-    duration_ms: facts.durationMs,
-    camera: facts.camera,
-    latitude: facts.latitude,
-    longitude: facts.longitude,
-    picture_state: "waiting",
-  };
-}
-
-async function joinAsset(
-  tx: Db,
-  resource: NewResource,
-  isPrimary: boolean,
-  counted: Counted,
-): Promise<void> {
-  const before = await tx
-    .selectFrom("assets")
-    .select(["taken_day", "trashed_at_ms", "picture_state"])
-    .where("id", "=", resource.assetId)
-    .executeTakeFirstOrThrow();
-  const shown = isPrimary ? shownBy(resource) : {};
-  // What had no file that could be drawn may have one now.
-  if (before.picture_state === "failed") Object.assign(shown, { picture_state: "waiting" });
-  await tx
-    .updateTable("assets")
-    .set((eb) => ({ ...shown, byte_count: eb("byte_count", "+", resource.sizeBytes) }))
-    .where("id", "=", resource.assetId)
-    .execute();
-  if (before.trashed_at_ms !== null) {
-    counted.trashedBytes += resource.sizeBytes;
-    return;
-  }
-  counted.bytes += resource.sizeBytes;
-  if (!isPrimary) return;
-  countDay(counted, before.taken_day, -1);
-  countDay(counted, resource.taken.takenLocal.slice(0, 10), 1);
+  if (asset.numInsertedOrUpdatedRows === 0n)
+    return [{ kind: await joinAsset(tx, resource, counted), assetId }];
+  countAsset(counted, first, 1);
+  return first.is_hidden === 1 ? [] : [{ kind: "added", assetId }];
 }
 
 function wordsOf({ filename, facts }: NewResource): string {

@@ -24,6 +24,7 @@ export function indexedConditions(
   const { fromDay, toDay, camera } = filter;
   const all: Expression<SqlBool>[] = [
     eb("assets.trashed_at_ms", filter.trashed ? "is not" : "is", null),
+    eb("assets.is_hidden", "=", 0),
   ];
   if (fromDay !== null)
     all.push(

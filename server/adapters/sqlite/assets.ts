@@ -1,6 +1,6 @@
 import { parseAssetId, parseSha256 } from "../../../src/core/ids.ts";
 import { type AssetRows, EVERYTHING } from "../../ports/asset-rows.ts";
-import { commitUploads } from "./asset-commit.ts";
+import { commitUploads, joinParts } from "./asset-commit.ts";
 import type { Db } from "./schema.ts";
 import { findEntry, listEntries } from "./timeline.ts";
 
@@ -24,6 +24,7 @@ export function assetRows(db: Db): AssetRows {
       }));
     },
     commit: (commits) => commitUploads(db, commits),
+    joinParts: (claims, nowMs) => joinParts(db, claims, nowMs),
     listAssets: (limit, after, filter = EVERYTHING) => listEntries(db, limit, after, filter),
     async totals() {
       const row = await db

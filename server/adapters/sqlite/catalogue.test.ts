@@ -7,6 +7,8 @@ import { fileRowsSuite } from "../../ports/file-rows.suite.ts";
 import { libraryCountsSuite } from "../../ports/library-counts.suite.ts";
 import { librarySearchSuite } from "../../ports/library-search.suite.ts";
 import { librarySuite } from "../../ports/library.suite.ts";
+import { partsSuite } from "../../ports/parts.suite.ts";
+import { noteSuite } from "../../ports/notes.suite.ts";
 import { pictureSuite } from "../../ports/picture.suite.ts";
 import { tempFolder } from "../../testing/rig.suite.ts";
 import { openSqliteCatalogue } from "./catalogue.ts";
@@ -24,6 +26,8 @@ libraryCountsSuite(open);
 albumSuite(open);
 archiveSuite(open);
 pictureSuite(open);
+noteSuite(open);
+partsSuite(open);
 fileRowsSuite(open);
 
 it("shares its file with another process", async () => {

@@ -2,6 +2,9 @@ import { sql } from "kysely";
 import type { Change } from "../../ports/library-rows.ts";
 import type { Db } from "./schema.ts";
 
+/** A line for the feed of changes. */
+export type Noted = { kind: Change["kind"]; assetId: string };
+
 /** The feed of changes keeps about this many lines. */
 const KEPT_CHANGES = 10_000;
 
@@ -27,6 +30,27 @@ export function countDay(counted: Counted, day: string, sign: 1 | -1): void {
   counted.days.set(day, (counted.days.get(day) ?? 0) + sign);
 }
 
+/** What the counters go by. */
+type CountedAsset = {
+  taken_day: string;
+  byte_count: number;
+  trashed_at_ms: number | null;
+  is_hidden: number;
+};
+
+/** Counts an asset in (`sign` 1) or out (-1) wherever it stands. */
+export function countAsset(counted: Counted, asset: CountedAsset, sign: 1 | -1): void {
+  if (asset.is_hidden === 1) return;
+  if (asset.trashed_at_ms !== null) {
+    counted.trashed += sign;
+    counted.trashedBytes += sign * asset.byte_count;
+    return;
+  }
+  counted.assets += sign;
+  counted.bytes += sign * asset.byte_count;
+  countDay(counted, asset.taken_day, sign);
+}
+
 /** Writes counters down, in the transaction that changes what they count. */
 export async function writeCounters(tx: Db, counted: Counted): Promise<void> {
   const { assets, bytes, trashed, trashedBytes } = counted;
@@ -45,6 +69,12 @@ export async function writeCounters(tx: Db, counted: Counted): Promise<void> {
   }
   if ([...counted.days.values()].some((count) => count < 0))
     await tx.deleteFrom("day_counts").where("asset_count", "<=", 0).execute();
+}
+
+/** Adds lines to the feed, one for each asset and kind. */
+export async function noteAll(tx: Db, noted: readonly Noted[], atMs: number): Promise<void> {
+  for (const [kind, lines] of Map.groupBy(noted, (one) => one.kind))
+    await noteChanges(tx, kind, [...new Set(lines.map(({ assetId }) => assetId))], atMs);
 }
 
 /** Adds lines to the feed of changes; the oldest go. */

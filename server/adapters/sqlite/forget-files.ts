@@ -1,7 +1,8 @@
 import type { Sha256 } from "../../../src/core/ids.ts";
-import { countDay, noteChanges, nothingCounted, writeCounters } from "./counting.ts";
+import { countAsset, noteChanges, nothingCounted, writeCounters } from "./counting.ts";
 import { forgetWords } from "./forget-words.ts";
 import type { Db } from "./schema.ts";
+import { filesOf } from "./shown-file.ts";
 
 /** Forgets contents as if they had never come; assets that have no file left go with them. */
 export async function forgetFiles(
@@ -27,18 +28,10 @@ export async function forgetFiles(
     const [deleted, changed]: [string[], string[]] = [[], []];
     for (const [assetId, files] of Map.groupBy(gone, (file) => file.asset_id)) {
       const byteCount = files.reduce((sum, file) => sum + file.size_bytes, 0);
-      const asset = await shrinkAsset(tx, assetId, byteCount);
-      (asset.isGone ? deleted : changed).push(assetId);
-      if (asset.isTrashed) {
-        counted.trashedBytes -= byteCount;
-        if (asset.isGone) counted.trashed -= 1;
-      } else {
-        counted.bytes -= byteCount;
-        if (asset.isGone) {
-          counted.assets -= 1;
-          countDay(counted, asset.day, -1);
-        }
-      }
+      const { before, after } = await shrinkAsset(tx, assetId, byteCount);
+      (after === null ? deleted : changed).push(assetId);
+      countAsset(counted, before, -1);
+      if (after !== null) countAsset(counted, after, 1);
     }
     await writeCounters(tx, counted);
     await noteChanges(tx, "deleted", deleted, nowMs);
@@ -47,33 +40,30 @@ export async function forgetFiles(
   });
 }
 
-/** Takes files off an asset: it goes with its last one, and shows another one where its primary file went. */
+/** Takes files off an asset: it goes with its last one, and shows the next best one where its shown file went. */
 async function shrinkAsset(tx: Db, id: string, byteCount: number) {
-  const asset = await tx
+  const before = await tx
     .selectFrom("assets")
-    .select(["taken_day", "trashed_at_ms", "primary_sha256"])
+    .selectAll()
     .where("id", "=", id)
     .executeTakeFirstOrThrow();
-  const left = await tx
-    .selectFrom("resources")
-    .select("sha256")
-    .where("asset_id", "=", id)
-    .orderBy("sha256")
-    .execute();
-  const isLeft = left.some(({ sha256 }) => sha256 === asset.primary_sha256);
-  const [other] = left;
-  if (other === undefined) {
+  const [shown] = await filesOf(tx, id);
+  if (shown === undefined) {
     await tx.deleteFrom("assets").where("id", "=", id).execute();
-    for (const table of ["album_assets", "pictures"] as const)
+    await forgetWords(tx, [before.description_row]);
+    for (const table of ["album_assets", "pictures", "asset_aliases"] as const)
       await tx.deleteFrom(table).where("asset_id", "=", id).execute();
-  } else {
-    const shown = isLeft ? {} : { primary_sha256: other.sha256, picture_state: "waiting" };
-    await tx
-      .updateTable("assets")
-      .set((eb) => ({ ...shown, byte_count: eb("byte_count", "-", byteCount) }))
-      .where("id", "=", id)
-      .execute();
+    return { before, after: null };
   }
-  const { taken_day: day, trashed_at_ms: trashedAtMs } = asset;
-  return { day, isTrashed: trashedAtMs !== null, isGone: other === undefined };
+  const isHidden = shown.resourceType === "sidecar";
+  const isOther = shown.sha256 !== before.primary_sha256;
+  const after = {
+    ...before,
+    primary_sha256: shown.sha256,
+    is_hidden: isHidden ? 1 : 0,
+    byte_count: before.byte_count - byteCount,
+    picture_state: isHidden ? "failed" : isOther ? "waiting" : before.picture_state,
+  };
+  await tx.updateTable("assets").set(after).where("id", "=", id).execute();
+  return { before, after };
 }

@@ -27,6 +27,7 @@ export function libraryRows(db: Db): LibraryRows {
         .selectFrom("assets")
         .select(["taken_at_ms"])
         .where("trashed_at_ms", "is", null)
+        .where("is_hidden", "=", 0)
         .where("taken_day", "<=", day)
         .orderBy("taken_day", "desc")
         .orderBy("taken_at_ms", "desc")

@@ -79,6 +79,7 @@ async function withFiles(db: Db, rows: readonly JobRow[]): Promise<PictureJob[]>
       "in",
       rows.map(({ id }) => id),
     )
+    .where("resource_type", "<>", "sidecar")
     .orderBy("sha256")
     .execute();
   const byAsset = Map.groupBy(files, (file) => file.asset_id);

@@ -48,7 +48,14 @@ export type Schema = {
     latitude: number | null;
     longitude: number | null;
     picture_state: string;
+    description: string | null;
+    /** Its row in asset_words; null: it has none. */
+    description_row: number | null;
+    /** 1: nothing but notes, in no list. */
+    is_hidden: number;
   };
+  /** Ids of assets that turned out to be another one. */
+  asset_aliases: { id: string; asset_id: string };
   pictures: {
     asset_id: string;
     attempt_count: number;

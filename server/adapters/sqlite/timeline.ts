@@ -1,6 +1,14 @@
 import { parseAssetId, parseSha256 } from "../../../src/core/ids.ts";
-import type { AssetCursor, AssetEntry, AssetFilter, AssetPart } from "../../ports/asset-rows.ts";
+import { shownFirst } from "../../../src/core/photos/part-role.ts";
+import type {
+  AssetCursor,
+  AssetEntry,
+  AssetFilter,
+  AssetPart,
+  WholeEntry,
+} from "../../ports/asset-rows.ts";
 import { indexedConditions, instantOf } from "./asset-filter.ts";
+import { resolveAsset } from "./merge-assets.ts";
 import type { Db, Schema } from "./schema.ts";
 import { isSearch, searchIds } from "./search.ts";
 
@@ -31,14 +39,14 @@ export async function listEntries(
 }
 
 /** One asset with the path of its primary file; null where there is none. */
-export async function findEntry(
-  db: Db,
-  id: string,
-): Promise<(AssetEntry & { path: string }) | null> {
+export async function findEntry(db: Db, id: string): Promise<WholeEntry | null> {
   const row = await entryRows(db).where("assets.id", "=", id).executeTakeFirst();
-  if (row === undefined) return null;
+  if (row === undefined) {
+    const into = await resolveAsset(db, id);
+    return into === id ? null : await findEntry(db, into);
+  }
   const [entry] = await withParts(db, [row]);
-  return entry === undefined ? null : { ...entry, path: row.path };
+  return entry === undefined ? null : { ...entry, path: row.path, description: row.description };
 }
 
 const entryRows = (db: Db) =>
@@ -64,8 +72,7 @@ async function withParts(db: Db, rows: readonly EntryRow[]): Promise<AssetEntry[
   const byAsset = Map.groupBy(parts, (part) => part.asset_id);
   return rows.map((row) => {
     const own = (byAsset.get(row.id) ?? []).map(partOf);
-    const isPrimary = (part: AssetPart) => part.sha256 === row.primary_sha256;
-    return entryOf(row, [...own.filter(isPrimary), ...own.filter((part) => !isPrimary(part))]);
+    return entryOf(row, own.toSorted(shownFirst(row.id)));
   });
 }
 

@@ -18,6 +18,7 @@ export async function moveTrash(
       .select(["id", "taken_day", "byte_count"])
       .where("id", "in", ids)
       .where("trashed_at_ms", way === "in" ? "is" : "is not", null)
+      .where("is_hidden", "=", 0)
       .execute();
     if (rows.length === 0) return 0;
     const moved = rows.map(({ id }) => id);
@@ -51,7 +52,7 @@ export async function deleteTrashed(
   return await db.transaction().execute(async (tx) => {
     const assets = await tx
       .selectFrom("assets")
-      .select(["id", "byte_count"])
+      .select(["id", "byte_count", "description_row"])
       .where("trashed_at_ms", "<=", beforeMs)
       .orderBy("trashed_at_ms")
       .limit(limit)
@@ -75,12 +76,13 @@ export async function deleteTrashed(
         .onConflict((conflict) => conflict.doNothing())
         .execute();
     }
-    await forgetWords(
-      tx,
-      files.map((file) => file.words_row),
-    );
+    await forgetWords(tx, [
+      ...files.map((file) => file.words_row),
+      ...assets.map((asset) => asset.description_row),
+    ]);
     for (const table of ["resources", "album_assets"] as const)
       await tx.deleteFrom(table).where("asset_id", "in", ids).execute();
+    await tx.deleteFrom("asset_aliases").where("asset_id", "in", ids).execute();
     await tx.deleteFrom("assets").where("id", "in", ids).execute();
     const byteCount = assets.reduce((sum, { byte_count }) => sum + byte_count, 0);
     await writeCounters(tx, {

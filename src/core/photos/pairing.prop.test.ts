@@ -74,7 +74,8 @@ it("capitals change nothing", () => {
     fc.property(batch, fc.array(fc.boolean(), { minLength: 40, maxLength: 40 }), (items, upper) => {
       const recased = items.map((one) => ({
         ...one,
-        path: [...one.path]
+        path: one.path
+          .split("")
           .map((letter, at) =>
             upper[at % 40] === true ? letter.toUpperCase() : letter.toLowerCase(),
           )

@@ -12,11 +12,9 @@ const EXTENSIONS: Record<Exclude<PartRole, "other">, readonly string[]> = {
   // What an iPhone makes of a Live Photo, and what it becomes on the way through other programs.
   video: ["mov", "mp4"],
   // A camera's own before what is made of it.
-  raw: [
-    ...["cr3", "cr2", "crw", "nef", "nrw", "arw", "srf", "sr2", "orf", "raf", "rw2", "raw", "pef"],
-    ...["srw", "x3f", "3fr", "fff", "iiq", "rwl", "mef", "mos", "mrw", "dcr", "kdc", "erf", "gpr"],
-    "dng",
-  ],
+  raw: "cr3 cr2 crw nef nrw arw srf sr2 orf raf rw2 raw pef srw x3f 3fr fff iiq rwl mef mos mrw dcr kdc erf gpr dng".split(
+    " ",
+  ),
   // Adobe's notes beside a photo, and what Apple notes about an edit.
   sidecar: ["xmp", "aae"],
 };
@@ -70,4 +68,17 @@ export function partRank(resourceType: string): number {
   const rank = SHOWN_FIRST.indexOf(resourceType);
   if (rank === -1) return SHOWN_FIRST.length - 1;
   return resourceType === "sidecar" ? SHOWN_FIRST.length : rank;
+}
+
+/** A file of an asset, as far as it matters which one is shown. */
+export type RankedFile = { sha256: string; resourceType: string };
+
+/**
+ * Orders the files of an asset, the one that is shown first: by rank, then the one that gave the asset its id, then by hash,
+ * so that the order in which they came never matters.
+ */
+export function shownFirst(assetId: string): (one: RankedFile, other: RankedFile) => number {
+  const key = ({ sha256, resourceType }: RankedFile) =>
+    `${partRank(resourceType)} ${sha256.startsWith(assetId) ? 0 : 1} ${sha256}`;
+  return (one, other) => (key(one) < key(other) ? -1 : 1);
 }
