@@ -32,18 +32,21 @@ function parseHashes(value: unknown): Sha256[] {
 export function postCheck(home: Home) {
   return async (c: Ctx) => {
     const hashes = parseHashes((await jsonBody(c, ["hashes"], MAX_BYTES))["hashes"]);
-    const facts = new Map(
-      (await home.catalogue.findResources(hashes)).map((one) => [one.sha256, one]),
-    );
-    const absent = hashes.filter((sha256) => !facts.has(sha256));
-    const deleted = new Set(await home.catalogue.findTombstones(absent));
-    const results = hashes.map((sha256): CheckResult => {
-      const found = facts.get(sha256);
-      if (found === undefined)
-        return { sha256, status: deleted.has(sha256) ? "deleted" : "absent" };
-      const status = found.trashedAtMs === null ? "home" : "trashed";
-      return { sha256, status, receipt: home.identity.sign(found) };
-    });
-    return c.json({ results });
+    return c.json({ results: await checkHashes(home, hashes) });
   };
+}
+
+/** How contents stand, in the order of the question. */
+export async function checkHashes(home: Home, hashes: readonly Sha256[]): Promise<CheckResult[]> {
+  const facts = new Map(
+    (await home.catalogue.findResources(hashes)).map((one) => [one.sha256, one]),
+  );
+  const absent = hashes.filter((sha256) => !facts.has(sha256));
+  const deleted = new Set(await home.catalogue.findTombstones(absent));
+  return hashes.map((sha256): CheckResult => {
+    const found = facts.get(sha256);
+    if (found === undefined) return { sha256, status: deleted.has(sha256) ? "deleted" : "absent" };
+    const status = found.trashedAtMs === null ? "home" : "trashed";
+    return { sha256, status, receipt: home.identity.sign(found) };
+  });
 }

@@ -3,12 +3,20 @@ import { assetIdOf, type Sha256 } from "../../src/core/ids.ts";
 import { type CaptureDate, captureDate } from "../../src/core/photos/capture-date.ts";
 import { cleanFileName } from "../../src/core/photos/file-name.ts";
 import { readFilmFacts } from "../../src/core/photos/quicktime.ts";
-import type { AssetMarks, Commit, PictureFacts, ResourceFacts } from "../ports/asset-rows.ts";
+import type {
+  AssetMarks,
+  Commit,
+  PartClaim,
+  PictureFacts,
+  ResourceFacts,
+} from "../ports/asset-rows.ts";
 import type { Catalogue } from "../ports/catalogue.ts";
 import type { OriginalStore } from "../ports/original-store.ts";
 import type { PartStore } from "../ports/part-store.ts";
 import type { ReadExif } from "../ports/pictures.ts";
 import type { UploadRow } from "../ports/upload-rows.ts";
+import { homeZone } from "./home-zone.ts";
+import { notedFile } from "./noted-file.ts";
 import type { UploadWords } from "./upload-request.ts";
 
 const HEAD_BYTES = 256 * 1024;
@@ -44,8 +52,11 @@ export type Recorded = {
   name: string;
 };
 
-/** Minutes east of UTC of this home's time zone at an instant. */
-export const homeZone = (atMs: number) => -new Date(atMs).getTimezoneOffset();
+/** What a client says about a file that is home elsewhere; null where it says nothing new. */
+export function claimOf(known: ResourceFacts, { assetId }: UploadWords): PartClaim | null {
+  const { sha256 } = known;
+  return assetId === null || assetId === known.assetId ? null : { sha256, assetId };
+}
 
 /** Brings whole files into the library and the catalogue, each content once. */
 export class Finisher {
@@ -108,10 +119,12 @@ export class Finisher {
       finishedSha256: sha256,
     };
     const [known] = await catalogue.findResources([sha256]);
+    const noted = words.notes === null ? null : notedFile(sha256, words.notes, this.#ports.nowMs());
     if (known !== undefined) {
-      await this.#group.add({ upload: finished, resource: null });
+      const claim = claimOf(known, words);
+      await this.#group.add({ upload: finished, resource: null, noted, claim });
       await parts.remove(upload.id);
-      return known;
+      return claim === null ? known : await this.#asHome(known);
     }
     const facts: ResourceFacts = {
       sha256,
@@ -132,9 +145,17 @@ export class Finisher {
       facts: picture,
       ...(whole.recorded === undefined ? {} : { marks: whole.recorded.marks }),
     };
-    await this.#group.add({ upload: finished, resource });
+    await this.#group.add({ upload: finished, resource, noted });
     await parts.remove(upload.id);
-    return facts;
+    return claimOf({ ...facts, assetId: assetIdOf(sha256) }, words) === null
+      ? facts
+      : await this.#asHome(facts);
+  }
+
+  /** A file that names another asset may have come to one that is called otherwise by now: the receipt names that one. */
+  async #asHome(facts: ResourceFacts): Promise<ResourceFacts> {
+    const [found] = await this.#ports.catalogue.findResources([facts.sha256]);
+    return found ?? facts;
   }
 
   async #place(whole: WholePart) {
@@ -168,6 +189,7 @@ export class Finisher {
         exifDate,
         exifOffset,
         containerAtMs: film?.createdAtMs ?? null,
+        sidecar: words.notes,
         lastModifiedMs,
         nowMs: nowMs(),
       },

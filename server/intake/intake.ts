@@ -2,11 +2,13 @@ import { type Hash, createHash } from "node:crypto";
 import type { Readable } from "node:stream";
 import { HomewardError } from "../../src/core/errors.ts";
 import { type Sha256, parseSha256 } from "../../src/core/ids.ts";
+import type { AssetNotes } from "../../src/core/photos/asset-notes.ts";
 import type { HomeIdentity } from "../ports/home-identity.ts";
 import type { PartWriter } from "../ports/part-store.ts";
 import type { UploadRow } from "../ports/upload-rows.ts";
-import { type FinishPorts, Finisher } from "./finish.ts";
+import { claimOf, type FinishPorts, Finisher } from "./finish.ts";
 import { HashMemory } from "./hash-memory.ts";
+import { notedFile } from "./noted-file.ts";
 import { receive } from "./receive.ts";
 import { UploadBuffers } from "./upload-buffers.ts";
 import { UploadFailure, type UploadState } from "./upload-state.ts";
@@ -55,7 +57,10 @@ export class Intake {
     const id = uploadIdOf(deviceId, lengthBytes, words);
     return await this.#holding(id, async (lease) => {
       const found = words.sha256 === null ? null : await this.#findHome(id);
-      if (found !== null && found.finishedSha256 !== null) return await this.#state(found);
+      if (found !== null && found.finishedSha256 !== null) {
+        await this.#join(found.finishedSha256, words);
+        return await this.#state(found);
+      }
       const known = found === null || this.#isOver(found) ? null : found;
       const expiresAtMs = this.#ports.nowMs() + this.#settings.uploadTtlMs;
       const upload = known ?? {
@@ -71,6 +76,8 @@ export class Intake {
       if (known === null && words.sha256 !== null) {
         const [home] = await this.#ports.catalogue.findResources([words.sha256]);
         if (home !== undefined && home.sizeBytes === lengthBytes) {
+          if (words.notes !== null) await this.note([{ sha256: home.sha256, notes: words.notes }]);
+          await this.#join(home.sha256, words);
           const row = { ...upload, offsetBytes: lengthBytes, finishedSha256: home.sha256 };
           await this.#ports.catalogue.saveUpload({ ...row, metadata: "" });
           this.#ports.counters.uploadsFinished.add();
@@ -114,6 +121,14 @@ export class Intake {
   /** Where an upload stands; stops a request that is still writing to it. */
   async look(deviceId: string, id: string): Promise<UploadState> {
     return await this.#holding(id, async () => await this.#state(await this.#find(deviceId, id)));
+  }
+
+  /** Writes down what was told about contents beside their bytes; answers which of them are home. */
+  async note(items: readonly { sha256: Sha256; notes: AssetNotes }[]): Promise<Sha256[]> {
+    const { catalogue, nowMs } = this.#ports;
+    return await catalogue.applyNotes(
+      items.map(({ sha256, notes }) => notedFile(sha256, notes, nowMs())),
+    );
   }
 
   /** Forgets an upload with its unfinished bytes; what is home stays home. */
@@ -161,6 +176,15 @@ export class Intake {
 
   #isOver(row: UploadRow): boolean {
     return row.finishedSha256 === null && row.expiresAtMs <= this.#ports.nowMs();
+  }
+
+  /** Takes the word of who sends what is home already: it may be part of another photo than the home thought. */
+  async #join(sha256: Sha256, words: UploadWords): Promise<void> {
+    const { catalogue, nowMs } = this.#ports;
+    if (words.assetId === null) return;
+    const [known] = await catalogue.findResources([sha256]);
+    const claim = known === undefined ? null : claimOf(known, words);
+    if (claim !== null) await catalogue.joinParts([claim], nowMs());
   }
 
   /** An upload; null where there is none, and where it ended with a file that a person deleted since: it begins anew. */

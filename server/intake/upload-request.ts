@@ -1,6 +1,8 @@
 import { createHash, randomBytes } from "node:crypto";
 import { HomewardError } from "../../src/core/errors.ts";
 import { type AssetId, type Sha256, parseAssetId, parseSha256 } from "../../src/core/ids.ts";
+import { type AssetNotes, parseNotesText } from "../../src/core/photos/asset-notes.ts";
+import { loneTypeOf } from "../../src/core/photos/part-role.ts";
 import { decodeMetadata } from "../../src/core/tus/metadata.ts";
 
 /** What a client says about an upload; null where it says nothing. */
@@ -11,6 +13,8 @@ export type UploadWords = {
   lastModifiedMs: number | null;
   assetId: AssetId | null;
   resourceType: string;
+  /** What an export told about it; bad ones are dropped, the photo comes in. */
+  notes: AssetNotes | null;
 };
 
 const RESOURCE_TYPE = /^[a-z][a-zA-Z0-9-]{0,31}$/;
@@ -47,8 +51,9 @@ function parseMs(text: string): number {
 export function parseUploadWords(header: string): UploadWords {
   const pairs = decodeMetadata(header);
   const mediaType = pairs.get("filetype")?.toLowerCase().split(";")[0]?.trim() ?? "";
+  const filename = pairs.get("filename") ?? pairs.get("name") ?? "";
   return {
-    filename: pairs.get("filename") ?? pairs.get("name") ?? "",
+    filename,
     // Media types are a hint by the client's system; a strange one is no reason to keep a photo out.
     mediaType: MEDIA_TYPE.test(mediaType) ? mediaType : "application/octet-stream",
     sha256: parsed(pairs, "sha256", parseSha256),
@@ -59,7 +64,8 @@ export function parseUploadWords(header: string): UploadWords {
         pairs,
         "resourceType",
         matching(RESOURCE_TYPE, "it must be a word of at most 32 letters"),
-      ) ?? (mediaType.startsWith("video/") ? "video" : "photo"),
+      ) ?? loneTypeOf(filename, mediaType),
+    notes: parseNotesText(pairs.get("notes") ?? ""),
   };
 }
 

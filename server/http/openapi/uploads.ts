@@ -1,6 +1,14 @@
+import {
+  LONGEST_ALBUM,
+  LONGEST_DESCRIPTION,
+  MOST_ALBUMS,
+  NO_NOTES,
+} from "../../../src/core/photos/asset-notes.ts";
 import { EXAMPLE_HASH } from "./examples.ts";
 import {
+  FLAG,
   HASH,
+  INSTANT,
   TEXT,
   type Paths,
   type Schema,
@@ -11,6 +19,7 @@ import {
   object,
   ok,
   operation,
+  orNull,
 } from "./operation.ts";
 
 const tag = "uploads (tus 1.0.0)";
@@ -34,6 +43,19 @@ const OF_BYTES = [
   "throttled",
 ] as const;
 
+const notes = object(
+  {
+    takenAtMs: orNull(INSTANT),
+    takenLocal: orNull({ type: "string", description: "Wall time, YYYY-MM-DDThh:mm:ss." }),
+    takenOffsetMinutes: orNull({ type: "integer" }),
+    latitude: orNull({ type: "number" }),
+    longitude: orNull({ type: "number" }),
+    description: orNull({ type: "string", maxLength: LONGEST_DESCRIPTION }),
+    albums: list({ type: "string", maxLength: LONGEST_ALBUM }, MOST_ALBUMS),
+    favourite: FLAG,
+  },
+  Object.keys(NO_NOTES),
+);
 const status = { enum: ["absent", "home", "trashed", "deleted"] };
 const options = operation({
   tag,
@@ -66,7 +88,7 @@ export const UPLOAD_PATHS: Paths = {
         inHeader("Upload-Length", "Bytes of the whole file.", true),
         inHeader(
           "Upload-Metadata",
-          "filename, filetype, sha256, lastModified, assetId, resourceType.",
+          "filename, filetype, sha256, lastModified, assetId, resourceType, notes (JSON).",
         ),
       ],
       answers: {
@@ -119,6 +141,44 @@ export const UPLOAD_PATHS: Paths = {
           "In the order of the question.",
           object({ results: list(object({ sha256: HASH, status, receipt: TEXT }, ["receipt"])) }),
           { results: [{ sha256: EXAMPLE_HASH, status: "absent" }] },
+        ),
+      },
+    }),
+  },
+  "/api/v1/parts": {
+    post: operation({
+      tag,
+      summary:
+        "Says which photo contents that are home belong to. Photos that turn out to be one become one, under this id; what would make two photos one is passed over.",
+      changes: true,
+      body: json(object({ parts: list(object({ sha256: HASH, assetId: TEXT }), 200) }), {
+        parts: [{ sha256: EXAMPLE_HASH, assetId: EXAMPLE_HASH.slice(0, 32) }],
+      }),
+      answers: {
+        200: ok(
+          "As the check answers, in the order of the question; a receipt names the photo that it is of by now.",
+          object({ results: list(object({ sha256: HASH, status, receipt: TEXT }, ["receipt"])) }),
+          { results: [{ sha256: EXAMPLE_HASH, status: "absent" }] },
+        ),
+      },
+    }),
+  },
+  "/api/v1/notes": {
+    post: operation({
+      tag,
+      summary:
+        "What an export of another service tells about contents: fills what the photos leave open. Bad fields are left out.",
+      changes: true,
+      body: json(object({ items: list(object({ sha256: HASH, notes }), 200) }), {
+        items: [{ sha256: EXAMPLE_HASH, notes: { albums: ["Summer"], favourite: true } }],
+      }),
+      answers: {
+        200: ok(
+          "In the order of the question; `absent`: not home, so nothing was noted.",
+          object({
+            results: list(object({ sha256: HASH, status: { enum: ["noted", "absent"] } })),
+          }),
+          { results: [{ sha256: EXAMPLE_HASH, status: "noted" }] },
         ),
       },
     }),
