@@ -1,5 +1,5 @@
 import { HomewardError } from "../../src/core/errors.ts";
-import type { AssetEntry } from "../ports/asset-rows.ts";
+import type { WholeEntry } from "../ports/asset-rows.ts";
 import type { Ctx, Home } from "./app-context.ts";
 import { assetOf } from "./assets.ts";
 import { jsonBody } from "./json-body.ts";
@@ -7,7 +7,7 @@ import { jsonBody } from "./json-body.ts";
 const MAX_BYTES = 1024;
 
 /** One asset with all that is known of it; `receipt` is signed for its primary file, `path` is where that lies in the library. */
-async function factsOf(home: Home, asset: AssetEntry & { path: string }) {
+async function factsOf(home: Home, asset: WholeEntry) {
   const [found] = await home.catalogue.findResources([asset.sha256]);
   return {
     ...asset,

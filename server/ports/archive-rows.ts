@@ -13,6 +13,8 @@ export type ArchivedAsset = {
   favourite: boolean;
   /** When it went to the trash; null: it did not. */
   trashedAtMs: number | null;
+  /** What a person wrote about it; null: nothing. */
+  description: string | null;
   albums: { id: string; name: string; addedAtMs: number }[];
   /** All its files, the primary one first. */
   files: ArchivedFile[];

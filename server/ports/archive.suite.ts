@@ -30,6 +30,7 @@ export function archiveSuite(open: () => Promise<Catalogue>): void {
       expect(ids).toEqual(["a", "b", "c", "d"].map(assetNamed).toSorted());
       expect(seen.find(({ id }) => id === assetNamed("a"))).toEqual({
         id: assetNamed("a"),
+        description: null,
         taken: commitNamed("a", 5).resource?.taken,
         facts: whole,
         favourite: true,

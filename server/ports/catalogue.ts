@@ -4,6 +4,7 @@ import type { AssetRows } from "./asset-rows.ts";
 import type { DeviceRows } from "./device-rows.ts";
 import type { FileRows } from "./file-rows.ts";
 import type { LibraryRows } from "./library-rows.ts";
+import type { NoteRows } from "./note-rows.ts";
 import type { PictureRows } from "./picture-rows.ts";
 import type { PushRows } from "./push-rows.ts";
 import type { UploadRows } from "./upload-rows.ts";
@@ -19,6 +20,7 @@ export type Catalogue = DeviceRows &
   PictureRows &
   PushRows &
   FileRows &
+  NoteRows &
   VerifyRows & {
     /** Ends the work with it; no method may be called after. Dying without it loses nothing that had resolved. */
     close(): Promise<void>;

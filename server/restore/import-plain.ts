@@ -70,6 +70,7 @@ async function importOne(
     lastModifiedMs: Math.round(mtimeMs),
     assetId: null,
     resourceType: mediaType.startsWith("video/") ? "video" : "photo",
+    notes: null,
   });
   report.brought(size);
 }

@@ -2,10 +2,12 @@ import { readFile, stat } from "node:fs/promises";
 import { join } from "node:path";
 import { HomewardError } from "../../src/core/errors.ts";
 import type { Sha256 } from "../../src/core/ids.ts";
+import { NO_NOTES } from "../../src/core/photos/asset-notes.ts";
 import { cleanFileName } from "../../src/core/photos/file-name.ts";
 import type { Recorded } from "../intake/finish.ts";
 import type { ArchiveRows } from "../ports/archive-rows.ts";
 import type { AssetRows } from "../ports/asset-rows.ts";
+import type { NoteRows } from "../ports/note-rows.ts";
 import { SIDECAR_SUFFIX } from "./archive-names.ts";
 import { type BringPorts, bringFile, openInside } from "./bring-file.ts";
 import type { ImportReport } from "./import-report.ts";
@@ -19,7 +21,7 @@ import { walkFolder } from "./walk-folder.ts";
 const LANES = 4;
 const MOST_SIDECAR_BYTES = 4 << 20;
 
-export type ImportPorts = BringPorts & { catalogue: AssetRows & ArchiveRows };
+export type ImportPorts = BringPorts & { catalogue: AssetRows & ArchiveRows & NoteRows };
 
 /** Where a file stood: its day and name, where those are of the form that the library has. */
 function placeOf({ path, filename }: SidecarFile, takenLocal: string) {
@@ -97,6 +99,12 @@ export class SidecarImport {
       else if (this.#deleted.has(file.sha256)) this.#report.asideCount += 1;
       else await this.#bringOne(sidecar, file);
     }
+    const { description } = sidecar;
+    const notes = { ...NO_NOTES, description };
+    if (description !== null)
+      await catalogue.applyNotes(
+        hashes.map((sha256) => ({ sha256, notes, taken: null, atMs: sidecar.takenAtMs })),
+      );
     for (const { id, name, addedAtMs } of sidecar.albums)
       await catalogue.keepAlbum({ id, name, createdAtMs: addedAtMs, changedAtMs: addedAtMs });
     await catalogue.keepMembers(
@@ -115,7 +123,7 @@ export class SidecarImport {
         }
         const { sha256, filename, mediaType, resourceType } = file;
         const words = { sha256, filename, mediaType, resourceType, assetId: sidecar.id };
-        const all = { ...words, lastModifiedMs: null };
+        const all = { ...words, lastModifiedMs: null, notes: null };
         await bringFile(this.#ports, handle, all, recordedOf(sidecar, file));
       } finally {
         await handle.close();

@@ -1,5 +1,6 @@
 import { HomewardError } from "../../src/core/errors.ts";
 import { parseAssetId, parseSha256 } from "../../src/core/ids.ts";
+import { descriptionOf } from "../../src/core/photos/asset-notes.ts";
 import type { TakenSource } from "../../src/core/photos/capture-date.ts";
 import {
   type Fields,
@@ -58,6 +59,7 @@ export function parseSidecar(text: string): Sidecar | null {
     longitude: orNull(fields, "longitude", degreesOf(180)),
     favourite: booleanOf(fields, "favourite"),
     trashedAtMs: orNull(fields, "trashedAtMs", instantOf),
+    description: descriptionOf(fields["description"]),
     albums: listOf(fields, "albums", MOST_ALBUMS).map(memberOf),
     files,
   };

@@ -36,6 +36,8 @@ export type Sidecar = PictureFacts & {
   takenOffsetMinutes: number | null;
   favourite: boolean;
   trashedAtMs: number | null;
+  /** Left out by homes of before. */
+  description: string | null;
   albums: { id: string; name: string; addedAtMs: number }[];
   /** The primary one first. */
   files: SidecarFile[];
@@ -47,7 +49,7 @@ export function sidecarOf(
   names: readonly string[],
   identity: HomeIdentity,
 ): Sidecar {
-  const { id, taken, facts, favourite, trashedAtMs, albums, files } = asset;
+  const { id, taken, facts, favourite, trashedAtMs, description, albums, files } = asset;
   return {
     format: SIDECAR_FORMAT,
     version: SIDECAR_VERSION,
@@ -57,6 +59,7 @@ export function sidecarOf(
     ...facts,
     favourite,
     trashedAtMs,
+    description,
     albums,
     files: files.map((file, at) => {
       const { sha256, sizeBytes, storedAtMs, path } = file;

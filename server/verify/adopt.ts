@@ -1,7 +1,7 @@
 import { type Sha256, assetIdOf } from "../../src/core/ids.ts";
 import { KIND_BYTES } from "../../src/core/photos/file-kind.ts";
 import { folderDayOf, keptDate } from "../../src/core/photos/kept-date.ts";
-import { homeZone } from "../intake/finish.ts";
+import { homeZone } from "../intake/home-zone.ts";
 import type { NewResource } from "../ports/asset-rows.ts";
 import type { LibraryFolder } from "../ports/library-folder.ts";
 import type { ReadExif } from "../ports/pictures.ts";

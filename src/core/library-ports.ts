@@ -41,6 +41,8 @@ export type AssetFacts = LibraryAsset & {
   /** The signed receipt of its primary file. */
   receipt: string | null;
   albums: { id: string; name: string }[];
+  /** What a person wrote about it; null: nothing. */
+  description: string | null;
 };
 
 export type LibraryPage = { assets: LibraryAsset[]; nextCursor: string | null };

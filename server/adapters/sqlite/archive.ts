@@ -147,5 +147,6 @@ function assetOf(row: Row): Omit<ArchivedAsset, "albums" | "files"> {
     facts: { width, height, durationMs: row.duration_ms, camera, latitude, longitude },
     favourite: row.favourite === 1,
     trashedAtMs: row.trashed_at_ms,
+    description: row.description,
   };
 }

@@ -10,6 +10,7 @@ import { fileRows } from "./files.ts";
 import { libraryRows } from "./library.ts";
 import { migrateForward } from "./migrate.ts";
 import { nodeSqliteDialect } from "./node-sqlite.ts";
+import { noteRows } from "./notes.ts";
 import { pictureRows } from "./pictures.ts";
 import { pushRows } from "./push.ts";
 import type { Schema } from "./schema.ts";
@@ -39,6 +40,7 @@ export async function openSqliteCatalogue(
     ...pushRows(db),
     ...fileRows(db),
     ...verifyRows(db),
+    ...noteRows(db),
     close: () => db.destroy(),
   };
 }

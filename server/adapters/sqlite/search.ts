@@ -17,6 +17,7 @@ type Row = {
   camera: string | null;
   latitude: number | null;
   longitude: number | null;
+  description: string | null;
 };
 type Candidates = { ids: string[]; by: "text" | "album" | "box" };
 
@@ -89,7 +90,7 @@ async function read(
   const instant = instantOf(filter);
   return await db
     .selectFrom("assets")
-    .select(["id", "camera", "latitude", "longitude"])
+    .select(["id", "camera", "latitude", "longitude", "description"])
     .select(`${instant} as instant`)
     .where((eb) => eb.and(indexedConditions(eb, filter, after)))
     .$if(among !== null, (query) =>
@@ -149,9 +150,9 @@ async function keepers(
       .where("asset_id", "in", asked())
       .execute();
     const namesOf = Map.groupBy(files, (file) => file.asset_id);
-    kept = kept.filter(({ id, camera }) =>
+    kept = kept.filter(({ id, camera, description }) =>
       (namesOf.get(id) ?? []).some(({ filename }) =>
-        hasWords(`${filename} ${camera ?? ""}`, wanted),
+        hasWords(`${filename} ${camera ?? ""} ${description ?? ""}`, wanted),
       ),
     );
   }

@@ -53,6 +53,7 @@ export const ASSET_SCHEMAS: Record<string, Schema> = {
     path: { type: "string", description: "Where the primary file lies in the library." },
     receipt: orNull({ type: "string", description: "The signed receipt of the primary file." }),
     albums: list(object({ id: ID, name: TEXT })),
+    description: orNull({ type: "string", description: "What a person wrote about it." }),
   }),
 };
 export const ASSET = ref("Asset");

@@ -54,6 +54,9 @@ export function ViewerFacts({ asset }: { asset: LibraryAsset }) {
           {taken}
           <span class="quiet">{words.takenFrom[takenSource]}</span>
         </Fact>
+        {told !== null && told !== "failed" && told.facts.description !== null && (
+          <Fact name={words.facts.description}>{told.facts.description}</Fact>
+        )}
         {camera !== null && <Fact name={words.facts.camera}>{camera}</Fact>}
         {latitude !== null && longitude !== null && (
           <Fact name={words.facts.place}>{formatPlace(latitude, longitude)}</Fact>

@@ -94,6 +94,7 @@ export const LIBRARY_WORDS = {
   facts: {
     title: "Details",
     taken: "Taken",
+    description: "Description",
     camera: "Camera",
     place: "Place",
     size: "Size",

@@ -99,6 +99,7 @@ export function parseFacts(body: unknown): AssetFacts {
   return {
     ...parseEntry(facts),
     receipt: textOrNull(facts["receipt"]),
+    description: textOrNull(facts["description"]),
     albums: rows(facts["albums"]).map(({ id, name }) => ({ id: text(id), name: text(name) })),
   };
 }
