@@ -14,28 +14,44 @@ const utc = () => 0;
 const berlinWinter = () => 60;
 
 describe("captureDate()", () => {
-  it.each([
-    ["IMG_20240131_142233.jpg", "2024-01-31T14:22:33"],
-    ["PXL_20240131_142233123.MP.jpg", "2024-01-31T14:22:33"],
-    ["2024-01-31 14.22.33.jpg", "2024-01-31T14:22:33"],
-    ["IMG-20240131-WA0007.jpg", "2024-01-31T00:00:00"],
-    ["Screenshot_20240131-142233.png", "2024-01-31T14:22:33"],
-    ["Screenshot 2024-01-31 at 14.22.33.png", "2024-01-31T14:22:33"],
-    ["VID_20240131_142233.mp4", "2024-01-31T14:22:33"],
-    ["2024-01-31.jpg", "2024-01-31T00:00:00"],
-  ])("reads %s", (filename, takenLocal) => {
-    expect(captureDate({ ...NONE, filename }, utc)).toMatchObject({
-      takenLocal,
-      takenSource: "file-name",
-    });
+  it("takes the time in a name, and of a day alone its noon", () => {
+    const timed = captureDate({ ...NONE, filename: "IMG_20240131_142233.jpg" }, berlinWinter);
+    expect(timed).toMatchObject({ takenLocal: "2024-01-31T14:22:33", takenSource: "file-name" });
+    expect(timed.takenOffsetMinutes).toBeNull();
+    const day = captureDate({ ...NONE, filename: "IMG-20240131-WA0007.jpg" }, berlinWinter);
+    expect(day).toMatchObject({ takenLocal: "2024-01-31T12:00:00", takenSource: "file-name-day" });
   });
 
-  it.each(["IMG_0001.jpg", "20249931.jpg", "120240131.jpg", "99990101.jpg", "2024013112.jpg"])(
-    "finds no date in %s",
-    (filename) => {
-      expect(captureDate({ ...NONE, filename }, utc).takenSource).toBe("received");
-    },
-  );
+  it("orders photos with a day in their names by their last change, if it was that day", () => {
+    const filename = "IMG-20240131-WA0007.jpg";
+    const at = (lastModifiedMs: number) =>
+      captureDate({ ...NONE, filename, lastModifiedMs }, berlinWinter).takenLocal;
+    expect(at(Date.UTC(2024, 0, 31, 21, 5))).toBe("2024-01-31T22:05:00");
+    expect(at(Date.UTC(2024, 0, 31, 23, 5))).toBe("2024-01-31T12:00:00");
+  });
+
+  it("takes the instant in the name of a Pixel's photo and of a messenger's, by the home's clock", () => {
+    for (const filename of ["PXL_20240131_142233123.jpg", "FB_IMG_1706710953123.jpg"]) {
+      const date = captureDate({ ...NONE, filename }, berlinWinter);
+      expect(date).toMatchObject({ takenLocal: "2024-01-31T15:22:33", takenOffsetMinutes: null });
+      expect(Math.floor(date.takenAtMs / 1000)).toBe(Date.UTC(2024, 0, 31, 14, 22, 33) / 1000);
+    }
+  });
+
+  it("takes what came beside a photo before its name, and EXIF before both", () => {
+    const sidecar = { takenAtMs: Date.UTC(2023, 6, 1, 10), takenLocal: null };
+    const clues = { ...NONE, filename: "IMG_20240131_142233.jpg", sidecar };
+    expect(captureDate(clues, berlinWinter)).toMatchObject({
+      takenLocal: "2023-07-01T11:00:00",
+      takenSource: "sidecar",
+    });
+    const local = { ...clues, sidecar: { takenLocal: "2023-07-01T09:00:00" } };
+    expect(captureDate(local, berlinWinter).takenAtMs).toBe(Date.UTC(2023, 6, 1, 8));
+    const exif = captureDate({ ...clues, exifDate: "2022:01:01 00:00:00" }, berlinWinter);
+    expect(exif.takenSource).toBe("exif");
+    const odd = { ...clues, sidecar: { takenAtMs: Number.NaN, takenLocal: "2023-02-30T00:00:00" } };
+    expect(captureDate(odd, berlinWinter).takenSource).toBe("file-name");
+  });
 
   it("prefers EXIF and its offset", () => {
     const clues = {
@@ -84,6 +100,11 @@ describe("captureDate()", () => {
           filename: fc.string(),
           exifDate: fc.option(fc.string()),
           exifOffset: fc.option(fc.string()),
+          containerAtMs: fc.option(fc.double()),
+          containerOffsetMinutes: fc.option(fc.integer({ min: -900, max: 900 })),
+          sidecar: fc.option(
+            fc.record({ takenAtMs: fc.option(fc.double()), takenLocal: fc.option(fc.string()) }),
+          ),
           lastModifiedMs: fc.option(fc.double()),
         }),
         fc.integer({ min: -840, max: 840 }),
@@ -115,7 +136,9 @@ it("takes the time in the boxes of a film before its name, and the home's clock 
     takenSource: "container",
     takenOffsetMinutes: null,
   });
+  const there = captureDate({ ...clues, containerOffsetMinutes: -420 }, () => 120);
+  expect(there).toMatchObject({ takenLocal: "2024-05-06T00:08:09", takenOffsetMinutes: -420 });
   // A clock that was never set, and one that runs ahead.
   for (const containerAtMs of [Date.UTC(1704, 0, 1), Date.UTC(2040, 0, 1)])
-    expect(captureDate({ ...clues, containerAtMs }, () => 0).takenSource).toBe("file-name");
+    expect(captureDate({ ...clues, containerAtMs }, () => 0).takenSource).toBe("file-name-day");
 });

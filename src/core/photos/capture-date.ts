@@ -1,3 +1,5 @@
+import { nameDate, wallMs } from "./name-date.ts";
+
 const DAY_MS = 86_400_000;
 /** Before the first photograph there was none. */
 const FIRST_PHOTO_MS = Date.UTC(1826, 0, 1);
@@ -52,29 +54,6 @@ export type CaptureClues = {
 /** Minutes east of UTC that hold at an instant (ms since the epoch) in the home's time zone. */
 export type ZoneOffset = (atMs: number) => number;
 
-/** Wall time as if it were UTC, in ms; null for dates and times that do not exist. */
-function wallMs(parts: readonly (string | undefined)[]): number | null {
-  const [year = 0, month = 0, day = 0, hour = 0, minute = 0, second = 0] = parts.map((part) =>
-    Number(part ?? 0),
-  );
-  if (month < 1 || month > 12 || day < 1 || hour > 23 || minute > 59 || second > 60) return null;
-  const date = new Date(0);
-  date.setUTCFullYear(year, month - 1, day);
-  if (date.getUTCMonth() !== month - 1 || date.getUTCDate() !== day) return null;
-  return date.getTime() + ((hour * 60 + minute) * 60 + Math.min(second, 59)) * 1000;
-}
-
-const NAME_PATTERN =
-  /(?:^|[^0-9])((?:18|19|20)[0-9]{2})([-_.]?)([01][0-9])\2([0-3][0-9])(?:(?:[-_ T.]| at )?([0-2][0-9])[-_.:]?([0-5][0-9])[-_.:]?([0-5][0-9])|(?![0-9]))/u;
-
-/** The date, and the time where there is one, in a file name, as wall time in ms; null where there is none. */
-function fromFileName(filename: string): number | null {
-  const found = NAME_PATTERN.exec(filename);
-  return found === null
-    ? null
-    : wallMs([found[1], found[3], found[4], found[5], found[6], found[7]]);
-}
-
 function exifOffsetMinutes(offset: string | null): number | null {
   const found = /^([+-])([01][0-9]):([0-5][0-9])/u.exec(offset ?? "");
   if (found === null) return null;
@@ -92,33 +71,79 @@ function fromWall(wall: number, source: TakenSource, offset: number | null, zone
   };
 }
 
+/** The part of a wall time that is its day. */
+const dayOf = (wall: number) => Math.floor(wall / DAY_MS);
+
 /**
- * When a photo was taken: EXIF, else the boxes of a film, else the date in its name, else its modification time, else now. Dates before photography,
- * dates more than a day ahead and dates that do not exist are passed over. Wall times without an offset are the home's.
+ * When a photo was taken: EXIF, else the boxes of a film, else what came beside it, else its name, else its modification time,
+ * else now. Dates before photography, dates more than a day ahead and dates that do not exist are passed over. A wall time
+ * without an offset stays that wall time, with no offset; only its place among the others is reckoned by the home's time zone.
  */
 export function captureDate(clues: CaptureClues, zone: ZoneOffset): CaptureDate {
-  const plausible = (ms: number) => ms >= FIRST_PHOTO_MS && ms <= clues.nowMs + DAY_MS;
-  const exif = /^([0-9]{4})[:-]([0-9]{2})[:-]([0-9]{2})[ T]([0-9]{2}):([0-9]{2}):([0-9]{2})/u.exec(
+  const { nowMs, lastModifiedMs } = clues;
+  const isPlausible = (ms: number) => ms >= FIRST_PHOTO_MS && ms <= nowMs + DAY_MS;
+  for (const date of tellers.map((tell) => tell(clues, zone)))
+    if (date !== null && isPlausible(date.takenAtMs)) return date;
+  const isKnown = lastModifiedMs !== null && isPlausible(lastModifiedMs);
+  return fromInstant(
+    isKnown ? lastModifiedMs : nowMs,
+    isKnown ? "modified" : "received",
+    null,
+    zone,
+  );
+}
+
+/** What a clock can show and a date can hold; anything may stand in a file. */
+const isInstant = (ms: number | null | undefined): ms is number =>
+  typeof ms === "number" && Math.abs(ms) < 1e15;
+
+type Teller = (clues: CaptureClues, zone: ZoneOffset) => CaptureDate | null;
+
+function fromInstant(
+  atMs: number,
+  source: TakenSource,
+  offset: number | null,
+  zone: ZoneOffset,
+): CaptureDate {
+  return fromWall(atMs + (offset ?? zone(atMs)) * 60_000, source, offset, zone);
+}
+
+const exifDate: Teller = (clues, zone) => {
+  const found = /^([0-9]{4})[:-]([0-9]{2})[:-]([0-9]{2})[ T]([0-9]{2}):([0-9]{2}):([0-9]{2})/u.exec(
     clues.exifDate?.trim() ?? "",
   );
-  const exifWall = exif === null ? null : wallMs(exif.slice(1));
-  if (exifWall !== null) {
-    const date = fromWall(exifWall, "exif", exifOffsetMinutes(clues.exifOffset), zone);
-    if (plausible(date.takenAtMs)) return date;
-  }
-  const filmed = clues.containerAtMs ?? null;
-  if (filmed !== null && plausible(filmed))
-    return fromWall(filmed + zone(filmed) * 60_000, "container", null, zone);
-  const nameWall = fromFileName(clues.filename);
-  if (nameWall !== null) {
-    // Pixel phones name their files by UTC.
-    const utc = clues.filename.startsWith("PXL_");
-    const wall = utc ? nameWall + zone(nameWall) * 60_000 : nameWall;
-    const date = fromWall(wall, "file-name", null, zone);
-    if (plausible(date.takenAtMs)) return date;
-  }
-  const modified = clues.lastModifiedMs;
-  const known = modified !== null && plausible(modified);
-  const atMs = known ? modified : clues.nowMs;
-  return fromWall(atMs + zone(atMs) * 60_000, known ? "modified" : "received", null, zone);
-}
+  const wall = found === null ? null : wallMs(found.slice(1));
+  return wall === null ? null : fromWall(wall, "exif", exifOffsetMinutes(clues.exifOffset), zone);
+};
+
+const filmDate: Teller = ({ containerAtMs, containerOffsetMinutes }, zone) =>
+  isInstant(containerAtMs)
+    ? fromInstant(containerAtMs, "container", containerOffsetMinutes ?? null, zone)
+    : null;
+
+/** An instant says most; the wall time beside it is what a person saw. */
+const sidecarDate: Teller = ({ sidecar }, zone) => {
+  const { takenAtMs = null, takenLocal = null, takenOffsetMinutes = null } = sidecar ?? {};
+  const local = /^([0-9]{4})-([0-9]{2})-([0-9]{2})T([0-9]{2}):([0-9]{2}):([0-9]{2})$/u.exec(
+    takenLocal ?? "",
+  );
+  const wall = local === null ? null : wallMs(local.slice(1));
+  if (!isInstant(takenAtMs))
+    return wall === null ? null : fromWall(wall, "sidecar", takenOffsetMinutes, zone);
+  const date = fromInstant(takenAtMs, "sidecar", takenOffsetMinutes, zone);
+  return wall === null || takenLocal === null ? date : { ...date, takenLocal };
+};
+
+const namedDate: Teller = ({ filename, lastModifiedMs }, zone) => {
+  const named = nameDate(filename);
+  if (named === null) return null;
+  if (named.kind === "instant") return fromInstant(named.atMs, "file-name", null, zone);
+  if (named.kind === "wall") return fromWall(named.wallMs, "file-name", null, zone);
+  // Of that day, the file's last change is the best guess of the time: photos that were sent on keep their order.
+  const changed = isInstant(lastModifiedMs) ? lastModifiedMs + zone(lastModifiedMs) * 60_000 : 0;
+  const isThatDay = dayOf(changed) === dayOf(named.wallMs);
+  const wall = isThatDay ? changed : named.wallMs + DAY_MS / 2;
+  return fromWall(wall, "file-name-day", null, zone);
+};
+
+const tellers: readonly Teller[] = [exifDate, filmDate, sidecarDate, namedDate];

@@ -26,14 +26,16 @@ describe("keptDate()", () => {
       ),
       exifDate: fc.option(exif),
       exifOffset: fc.constantFrom(null, "+09:00", "-11:00"),
+      containerAtMs: fc.option(date),
+      containerOffsetMinutes: fc.constantFrom(null, 600),
       lastModifiedMs: fc.option(date),
     });
     fc.assert(
       fc.property(clues, fc.integer({ min: -720, max: 840 }), (known, offset) => {
         const came = captureDate({ ...known, nowMs: NOW }, () => offset);
-        const { filename, exifDate, exifOffset } = known;
+        const { lastModifiedMs: _, ...inFile } = known;
         const folderDay = came.takenLocal.slice(0, 10);
-        const kept = { filename, exifDate, exifOffset, folderDay, modifiedAtMs: came.takenAtMs };
+        const kept = { ...inFile, folderDay, modifiedAtMs: came.takenAtMs };
         const back = keptDate({ ...kept, nowMs: NOW + 1e9 }, () => offset);
         expect(back.takenAtMs).toBe(came.takenAtMs);
         expect(back.takenLocal).toBe(came.takenLocal);
@@ -42,12 +44,23 @@ describe("keptDate()", () => {
   });
 
   it("trusts the folder's day where copying changed the modification time", () => {
-    expect(keptDate(file, zone)).toMatchObject({ takenLocal: "2024-01-31T00:00:00" });
+    expect(keptDate(file, zone)).toMatchObject({ takenLocal: "2024-01-31T12:00:00" });
   });
 
   it("trusts EXIF of a photo that a person moved to another day", () => {
     const moved = keptDate({ ...file, exifDate: "2020:02:02 02:02:02" }, zone);
     expect(moved).toMatchObject({ takenLocal: "2020-02-02T02:02:02", takenSource: "exif" });
+  });
+
+  it("trusts the boxes of a film that a person moved, and their offset", () => {
+    const containerAtMs = Date.UTC(2020, 1, 2, 22);
+    const film = { ...file, containerAtMs, containerOffsetMinutes: 540 };
+    expect(keptDate(film, zone)).toEqual({
+      takenAtMs: containerAtMs,
+      takenLocal: "2020-02-03T07:00:00",
+      takenSource: "container",
+      takenOffsetMinutes: 540,
+    });
   });
 
   it("keeps the instant when the home's time zone is another one now", () => {

@@ -22,13 +22,15 @@ const DAY_REACH_MS = (12 + 14) * 3_600_000;
 /**
  * When a photo was taken, as the catalogue had it: what agrees with the day of its folder wins, in the order of
  * `captureDate`; its modification time counts only then, since copying a file changes it. Where nothing agrees, a person
- * moved the file: EXIF and name say more than a folder, and the folder's day says more than the modification time.
+ * moved the file: EXIF, film and name say more than a folder, and the folder's day says more than the modification time.
  */
 export function keptDate(clues: KeptClues, zone: ZoneOffset): CaptureDate {
   const { filename, exifDate, exifOffset, folderDay, nowMs } = clues;
   const lastModifiedMs = Math.round(clues.modifiedAtMs);
+  const { containerAtMs = null, containerOffsetMinutes = null } = clues;
   const noExif = { exifDate: null, exifOffset: null };
-  const all = captureDate({ filename, exifDate, exifOffset, lastModifiedMs, nowMs }, zone);
+  const film = { containerAtMs, containerOffsetMinutes };
+  const all = captureDate({ filename, exifDate, exifOffset, ...film, lastModifiedMs, nowMs }, zone);
   if (folderDay === null) return all;
   const named = captureDate({ filename, ...noExif, lastModifiedMs, nowMs }, zone);
   const modified = captureDate({ filename: "", ...noExif, lastModifiedMs, nowMs }, zone);
@@ -36,7 +38,7 @@ export function keptDate(clues: KeptClues, zone: ZoneOffset): CaptureDate {
   const isNear =
     Math.abs(modified.takenAtMs - Date.parse(`${folderDay}T12:00:00Z`)) <= DAY_REACH_MS;
   if (isNear) return modified;
-  if (all.takenSource === "exif" || all.takenSource === "file-name") return all;
+  if (all.takenSource !== "modified" && all.takenSource !== "received") return all;
   return captureDate({ filename: folderDay, ...noExif, lastModifiedMs: null, nowMs }, zone);
 }
 

@@ -15,6 +15,8 @@ export type FileFacts = {
   /** Degrees, north and east positive; both or none. */
   latitude: number | null;
   longitude: number | null;
+  /** A place stood there and is nothing but zeros now: so Android gives files to apps that may not know places (AOSP MediaProvider, RedactionUtils). */
+  isPlaceBlank: boolean;
   /** As shown, after turning, pixels. */
   width: number | null;
   height: number | null;
@@ -46,6 +48,7 @@ export const NO_FILE_FACTS: FileFacts = {
   containerOffsetMinutes: null,
   latitude: null,
   longitude: null,
+  isPlaceBlank: false,
   width: null,
   height: null,
   durationMs: null,

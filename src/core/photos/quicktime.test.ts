@@ -77,7 +77,7 @@ it.each([
   ],
   ["of version 1", [...ftyp, ...box("moov", [...longMvhd(), ...trak(1920, 1080)])]],
 ])("reads date, length and size %s", async (_, bytes) => {
-  expect(await factsOf(bytes).facts).toEqual(FILM);
+  expect(await factsOf(bytes).facts).toMatchObject(FILM);
 });
 
 it("turns the size of an upright film", async () => {

@@ -1,15 +1,30 @@
+import { type Range, boxesOf, firstBox } from "./boxes.ts";
+import { cameraOf, oneLine } from "./camera-name.ts";
+import { parseContentIdentifier } from "./content-identifier.ts";
+import { type FilmNotes, parseFilmDate, readMetaBox, readUserData } from "./film-notes.ts";
+import { parseIso6709 } from "./place.ts";
+import { type ReadAt, viewOf } from "./read-at.ts";
+
 /** What the boxes of a film tell; nulls where they do not. */
 export type FilmFacts = {
   /** Ms since the epoch; the clock that wrote it may have been wrong. */
   createdAtMs: number | null;
+  /** Minutes east of UTC where the film was taken; null where it tells an instant only. */
+  createdOffsetMinutes: number | null;
   durationMs: number | null;
   /** Of the first track with a picture, as shown, pixels. */
   width: number | null;
   height: number | null;
+  /** Degrees, north and east positive; both or none. */
+  latitude: number | null;
+  longitude: number | null;
+  camera: string | null;
+  software: string | null;
+  /** Apple's name for the Live Photo that it belongs to. */
+  contentIdentifier: string | null;
+  /** A box stands among the user data that is nothing but zeros now: so Android takes a place out. */
+  isPlaceBlank: boolean;
 };
-
-/** Reads up to `lengthBytes` at an offset; fewer at the end of the file. */
-export type ReadAt = (offsetBytes: number, lengthBytes: number) => Promise<Uint8Array>;
 
 /** Boxes looked at in one file; real ones have some dozens before what is wanted. */
 const MAX_BOXES = 256;
@@ -20,67 +35,58 @@ const MAC_EPOCH_S = 2_082_844_800;
 const MAX_DURATION_MS = 1000 * 3_600_000;
 const MAX_PX = 65_535;
 
-type Box = { type: string; bodyBytes: number; endBytes: number };
+const NOTHING: FilmFacts = {
+  createdAtMs: null,
+  createdOffsetMinutes: null,
+  durationMs: null,
+  width: null,
+  height: null,
+  latitude: null,
+  longitude: null,
+  camera: null,
+  software: null,
+  contentIdentifier: null,
+  isPlaceBlank: false,
+};
 
 /**
- * Creation time, length and size of an MP4 or QuickTime film (ISO 14496-12: `moov` with `mvhd` and `trak`/`tkhd`), wherever in
- * the file they lie, in at most 256 small reads. Null where there is no `moov`. Never throws for what a file holds, only what
- * `read` throws.
+ * What an MP4 or QuickTime film tells (ISO 14496-12: `moov` with `mvhd`, `trak`/`tkhd`, `udta` and `meta`), wherever in the file
+ * it lies, in small reads of at most 256 boxes. Of two dates the one with an offset counts. Null where there is no `moov`. Never
+ * throws for what a file holds, only what `read` throws.
  */
 export async function readFilmFacts(read: ReadAt, sizeBytes: number): Promise<FilmFacts | null> {
   const budget = { boxes: MAX_BOXES };
   const moov = await firstBox(read, { bodyBytes: 0, endBytes: sizeBytes }, "moov", budget);
   if (moov === null) return null;
-  const facts: FilmFacts = { createdAtMs: null, durationMs: null, width: null, height: null };
+  const facts = { ...NOTHING };
+  const notes: FilmNotes = {};
   for await (const box of boxesOf(read, moov, budget)) {
     if (box.type === "mvhd") Object.assign(facts, movieHeader(await body(read, box)));
     if (box.type === "trak" && facts.width === null) {
       const track = await firstBox(read, box, "tkhd", budget);
       if (track !== null) Object.assign(facts, trackSize(await body(read, track)));
     }
-    if (facts.durationMs !== null && facts.width !== null) break;
+    if (box.type === "meta") await readMetaBox(read, box, budget, notes);
+    if (box.type === "udta") await readUserData(read, box, budget, notes);
   }
-  return facts;
+  return { ...facts, ...told(notes) };
 }
 
-type Range = Pick<Box, "bodyBytes" | "endBytes">;
-
-async function firstBox(read: ReadAt, within: Range, type: string, budget: { boxes: number }) {
-  for await (const box of boxesOf(read, within, budget)) if (box.type === type) return box;
-  return null;
+function told(notes: FilmNotes): Partial<FilmFacts> {
+  const { created = "", location = "", make = null, model = null, software = "" } = notes;
+  return {
+    ...parseFilmDate(created),
+    ...parseIso6709(location),
+    camera: cameraOf(make, model),
+    software: oneLine(software) || null,
+    contentIdentifier: parseContentIdentifier(notes.contentIdentifier ?? null),
+    isPlaceBlank: notes.blankPlace !== undefined,
+  };
 }
 
-/** The boxes side by side in a range, as long as they are whole, inside of it, and the budget lasts. */
-async function* boxesOf(read: ReadAt, within: Range, budget: { boxes: number }) {
-  let atBytes = within.bodyBytes;
-  while (atBytes + 8 <= within.endBytes && budget.boxes > 0) {
-    budget.boxes--;
-    const head = viewOf(await read(atBytes, 16));
-    if (head.byteLength < 8) return;
-    const type = String.fromCharCode(...[4, 5, 6, 7].map((at) => head.getUint8(at)));
-    const short = head.getUint32(0);
-    const isLong = short === 1;
-    if (isLong && head.byteLength < 16) return;
-    // 0: up to the end (4.2 of the standard).
-    const sizeBytes = isLong
-      ? Number(head.getBigUint64(8))
-      : short === 0
-        ? within.endBytes - atBytes
-        : short;
-    const headBytes = isLong ? 16 : 8;
-    const endBytes = atBytes + sizeBytes;
-    if (sizeBytes < headBytes || endBytes > within.endBytes) return;
-    yield { type, bodyBytes: atBytes + headBytes, endBytes };
-    atBytes = endBytes;
-  }
-}
-
-async function body(read: ReadAt, { bodyBytes, endBytes }: Box): Promise<DataView> {
+async function body(read: ReadAt, { bodyBytes, endBytes }: Range): Promise<DataView> {
   return viewOf(await read(bodyBytes, Math.min(HEADER_BYTES, endBytes - bodyBytes)));
 }
-
-const viewOf = (bytes: Uint8Array) =>
-  new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
 
 /** `mvhd`: version 0 has times of 32 bits, version 1 of 64. */
 function movieHeader(view: DataView): Pick<FilmFacts, "createdAtMs" | "durationMs"> {
