@@ -7,6 +7,7 @@ import { type Hold, isHeld, OPEN } from "../src/core/schedule/hold.ts";
 import { asHomewardError } from "./carry.ts";
 import { conditionsSeen } from "./conditions.ts";
 import type { WakeParts } from "./parts.ts";
+import { sendNotes } from "./send-notes.ts";
 import { settleThoseAtHome } from "./settle.ts";
 import { retryDue, transfer, WORTH_WAITING_MS } from "./transfer.ts";
 import { WakeState } from "./wake-state.ts";
@@ -14,12 +15,26 @@ import { WakeState } from "./wake-state.ts";
 /** The browser's own doorbells: nobody was there when they rang, so the wake log tells of each. */
 const BROWSER_DOORBELLS: ReadonlySet<Doorbell> = new Set(["sync", "periodicsync", "push"]);
 
+const NOTHING_LEFT: ProcessingOutcome = {
+  result: "completed",
+  progressed: false,
+  words: "",
+  reason: null,
+};
+const MORE_TO_SEE: ProcessingOutcome = {
+  ...NOTHING_LEFT,
+  result: "processing",
+  words: "The linked folders are not looked through yet",
+};
+
 /** One wake, from the ring of a doorbell to its result. */
 export class Wake implements UploadExtension {
   readonly #parts: WakeParts;
   readonly #doorbell: Doorbell;
   #state: WakeState | null = null;
   #stopWords: string | null = null;
+  /** Linked folders were not looked through to their end, for the time of this wake or the room of the queue. */
+  #hasMoreToSee = false;
 
   constructor(parts: WakeParts, doorbell: Doorbell) {
     this.#parts = parts;
@@ -43,12 +58,14 @@ export class Wake implements UploadExtension {
     this.#state = state;
     if (this.#stopWords !== null) state.stopSoon(this.#stopWords);
     await this.#takeBack(state);
+    await this.#look(state);
     const hold = await store.read("hold");
     const cancelledCount = (await store.jobsFor("acknowledge", 1)).length;
     const { waitingCount } = await store.totals();
-    if (waitingCount === 0 && cancelledCount === 0) {
+    const hasNotes = (await store.notesToSend(1)).length > 0;
+    if (waitingCount === 0 && cancelledCount === 0 && !hasNotes) {
       await this.#release(hold);
-      return { result: "completed", progressed: false, words: "", reason: null };
+      return this.#hasMoreToSee ? MORE_TO_SEE : NOTHING_LEFT;
     }
     const seen = await conditionsSeen(this.#parts);
     const isWorth = await this.#isWorthAsking(state, hold, cancelledCount);
@@ -65,6 +82,14 @@ export class Wake implements UploadExtension {
     await Promise.all(interrupted.map((job) => store.apply(job.id, [{ kind: "interrupted" }])));
     // A browser kills without a word when its time is up: a chunk that never fits into it must become smaller.
     if (interrupted.length > 0) await state.way.tookTooLong();
+  }
+
+  /** PhotoKit's create: what lies in linked folders comes into the queue. A look that fails stops nothing. */
+  async #look(state: WakeState): Promise<void> {
+    const { folders, onChanged } = this.#parts;
+    if (folders === undefined || state.stopping) return;
+    this.#hasMoreToSee = await folders.look(this.#doorbell).catch(() => false);
+    onChanged();
   }
 
   /** Whether anything can move now; where not, the state tells why. */
@@ -88,6 +113,7 @@ export class Wake implements UploadExtension {
       await retryDue(state);
       await this.#acknowledge(state);
       await transfer(state);
+      await sendNotes(state);
       if (waitingCount > 0) await this.#tellNoneWaits(state);
     } catch (error) {
       // The device itself failed (its storage is full, say): the log tells, and the next doorbell tries again.
@@ -98,6 +124,7 @@ export class Wake implements UploadExtension {
   async #outcome(state: WakeState): Promise<ProcessingOutcome> {
     const left = (await this.#parts.store.totals()).waitingCount;
     const { progressed, words, reason } = state;
+    if (left === 0 && this.#hasMoreToSee) return { ...MORE_TO_SEE, progressed };
     if (left === 0) return { result: "completed", progressed, words, reason: null };
     return { result: progressed ? "processing" : "failure", progressed, words, reason };
   }
@@ -135,12 +162,13 @@ export class Wake implements UploadExtension {
 
   async #hasWorkNow(): Promise<boolean> {
     const { store, nowMs } = this.#parts;
-    const [photos, big, retries] = await Promise.all([
+    const [photos, big, retries, notes] = await Promise.all([
       store.nextRegistered("photos", 1),
       store.nextRegistered("big", 1),
       store.dueRetries(nowMs() + WORTH_WAITING_MS, 1),
+      store.notesToSend(1),
     ]);
-    return photos.length + big.length + retries.due.length > 0;
+    return photos.length + big.length + retries.due.length + notes.length > 0;
   }
 
   /** One small request tells whether the home is there; then a hold is over. */

@@ -2,6 +2,7 @@ import { createHash } from "node:crypto";
 import { HomewardError } from "../../src/core/errors.ts";
 import { assetIdOf, parseSha256, type Sha256 } from "../../src/core/ids.ts";
 import type { UploadJob } from "../../src/core/jobs/job.ts";
+import type { NotedHash } from "../../src/core/ports.ts";
 import { parseReceipt, type Receipt } from "../../src/core/receipt.ts";
 import type { CheckResult, HomeClient, UploadStatus } from "../../src/core/tus/client.ts";
 
@@ -15,6 +16,8 @@ export class MemoryHome implements HomeClient<Blob> {
   readonly trashed = new Set<Sha256>();
   /** What was deleted there for good. */
   readonly deleted = new Set<Sha256>();
+  /** What it was told about photos beside their bytes. */
+  readonly notes = new Map<Sha256, string>();
   /** Bytes that arrived in all, to see what was sent twice. */
   receivedBytes = 0;
   /** Photos that wait on the device, as it told last; null: never told. */
@@ -42,6 +45,13 @@ export class MemoryHome implements HomeClient<Blob> {
       const status = this.trashed.has(sha256) ? "trashed" : "home";
       return { sha256, status, receipt: this.forge(receiptOf(sha256, bytes)) };
     });
+  }
+
+  async note(items: readonly NotedHash[]): Promise<void> {
+    this.before("note");
+    for (const { sha256, notes } of items)
+      if (this.photos.has(sha256)) this.notes.set(sha256, notes);
+    this.after("note");
   }
 
   /** Deletes a photo for good, as its trash does after 30 days. */

@@ -1,4 +1,4 @@
-import type { JobId } from "./ids.ts";
+import type { JobId, Sha256 } from "./ids.ts";
 import type { JobAction } from "./jobs/action.ts";
 import type { JobEffect, JobEvent } from "./jobs/step.ts";
 import type { JobFacts, JobView, Lane, UploadJob } from "./jobs/job.ts";
@@ -21,6 +21,8 @@ export interface ByteSource {
 export type PickedFile<Bytes extends ByteSource = ByteSource> = {
   facts: Omit<JobFacts, "lane">;
   bytes: Bytes;
+  /** The home has it already and said so by this: the receipt is kept, nothing else is stored. */
+  receipt?: Receipt;
 };
 
 /**
@@ -34,6 +36,9 @@ export type EnqueueOutcome =
   | "over-limit"
   | "no-room"
   | "unreadable";
+
+/** Notes of a file, as `notesText` in photos/asset-notes.ts writes them. */
+export type NotedHash = { sha256: Sha256; notes: string };
 
 /** A receipt as this device keeps it: the home's word and the name under which the photo was sent. */
 export type KeptReceipt = Receipt & { filename: string; filetype: string; lastModifiedMs: number };
@@ -96,6 +101,10 @@ export interface JobStore<Bytes extends ByteSource = ByteSource> extends Setting
   jobsFor(action: JobAction, limit: number): Promise<UploadJob[]>;
   /** The stored bytes, or a range of them: only that range is read. Throws `source-unreadable`. */
   bytes(jobId: JobId, range?: { startByte: number; endByte: number }): Promise<Bytes>;
+  /** Up to `limit` notes that the home has not got yet, of files that are not queued any more. */
+  notesToSend(limit: number): Promise<NotedHash[]>;
+  /** The home answered about these. Whoever dies before this sends them again, which changes nothing there. */
+  notesSent(sent: readonly NotedHash[]): Promise<void>;
   totals(): Promise<Totals>;
   /** Receipts, newest first. */
   receipts(offset: number, limit: number): Promise<KeptReceipt[]>;

@@ -1,6 +1,7 @@
 import { HomewardError } from "../core/errors.ts";
 import type { Sha256 } from "../core/ids.ts";
 import type { UploadJob } from "../core/jobs/job.ts";
+import type { NotedHash } from "../core/ports.ts";
 import { parseReceipt, type Receipt } from "../core/receipt.ts";
 import { encodeChecksum } from "../core/tus/checksum.ts";
 import type { CheckResult, HomeClient, UploadStatus } from "../core/tus/client.ts";
@@ -41,6 +42,15 @@ export class FetchHomeClient implements HomeClient<Blob> {
       signal,
     );
     return parseCheck(await readJson(response));
+  }
+
+  async note(items: readonly NotedHash[], signal: AbortSignal): Promise<void> {
+    // The texts are JSON already.
+    const body = `{"items":[${items
+      .map(({ sha256, notes }) => `{"sha256":"${sha256}","notes":${notes}}`)
+      .join()}]}`;
+    const headers = { "Content-Type": "application/json" };
+    await request("/api/v1/notes", { method: "POST", headers, body }, REQUEST_PATIENCE_MS, signal);
   }
 
   async create(

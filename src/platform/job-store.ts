@@ -10,6 +10,7 @@ import type {
   EnqueueOutcome,
   JobStore,
   KeptReceipt,
+  NotedHash,
   PickedFile,
   WakeRecord,
 } from "../core/ports.ts";
@@ -173,8 +174,8 @@ export class IndexedDbJobStore implements JobStore<Blob> {
   }
 
   async bytes(jobId: JobId, range?: { startByte: number; endByte: number }): Promise<Blob> {
-    const { readParts } = await loadLate();
-    return readParts(await this.#open(), jobId, range);
+    const { readBytes } = await loadLate();
+    return readBytes(await this.#open(), jobId, range);
   }
 
   /**
@@ -189,6 +190,16 @@ export class IndexedDbJobStore implements JobStore<Blob> {
     await navigator.locks.request(this.#intakeLock, { ifAvailable: true }, async (lock) => {
       if (lock !== null) await sweepParts(database);
     });
+  }
+
+  async notesToSend(limit: number): Promise<NotedHash[]> {
+    const { notesToSend } = await loadLate();
+    return notesToSend(await this.#open(), limit);
+  }
+
+  async notesSent(sent: readonly NotedHash[]): Promise<void> {
+    const { forgetNotes } = await loadLate();
+    await forgetNotes(await this.#open(), sent);
   }
 
   async totals(): Promise<Totals> {

@@ -1,5 +1,5 @@
 import type { UploadJob } from "../jobs/job.ts";
-import type { ByteSource } from "../ports.ts";
+import type { ByteSource, NotedHash } from "../ports.ts";
 import type { Receipt } from "../receipt.ts";
 import type { Sha256 } from "../ids.ts";
 
@@ -24,6 +24,8 @@ export interface HomeClient<Bytes extends ByteSource = ByteSource> {
   probe(signal: AbortSignal, waitingCount: number): Promise<{ homeId: string }>;
   /** Which of at most 1,000 hashes are home already. */
   check(hashes: readonly Sha256[], signal: AbortSignal): Promise<CheckResult[]>;
+  /** Tells what exports said about files that are home; those that are not are passed over. */
+  note(items: readonly NotedHash[], signal: AbortSignal): Promise<void>;
   /** Creates the upload and sends its first chunk, or all of it, in one request. */
   create(
     job: UploadJob,
