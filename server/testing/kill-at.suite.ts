@@ -1,7 +1,7 @@
 // Loaded before the home by `node --import`: kills the process at the n-th time that it comes to a step of finishing an
 // upload, as HOMEWARD_KILL_AT (`step:n`) says. It wraps what the home calls of Node, so that the home itself has no hooks.
 import { type Hash, createHash } from "node:crypto";
-import fs, { type FileHandle } from "node:fs/promises";
+import fs from "node:fs";
 import { ServerResponse } from "node:http";
 import { syncBuiltinESMExports } from "node:module";
 import { sep } from "node:path";
@@ -80,22 +80,25 @@ async function install(wanted: string, count: number): Promise<void> {
   );
   before(hash, "digest", "before the hash", (self) => (fed.get(self) ?? 0) >= PHOTO_BYTES);
 
-  const paths = new WeakMap<object, string>();
-  wrap(fs, "open", (open) => async (...args: never[]) => {
-    const handle = (await Reflect.apply(open, fs, args)) as FileHandle;
-    paths.set(handle, String(args[0]));
-    return handle;
-  });
-  const probe = await fs.open("/dev/null");
-  const handles = Object.getPrototypeOf(probe) as object;
-  await probe.close();
-  const isPart = (self: object) => paths.get(self)?.endsWith(".part") ?? false;
-  const isLibrary = (self: object) => paths.get(self)?.includes(`${sep}library`) ?? false;
-  before(handles, "datasync", "before the bytes are synced", isPart);
-  before(handles, "sync", "before the folder is synced", isLibrary);
+  const paths = new Map<unknown, string>();
+  wrap(
+    fs,
+    "openSync",
+    (open) =>
+      function wrapped(this: object, ...args: never[]) {
+        const file = Reflect.apply(open, this, args);
+        paths.set(file, String(args[0]));
+        return file;
+      },
+  );
+  const isPart = (_: object, file: unknown) => paths.get(file)?.endsWith(".part") ?? false;
+  const isLibrary = (_: object, file: unknown) =>
+    paths.get(file)?.includes(`${sep}library`) ?? false;
+  before(fs, "fdatasync", "before the bytes are synced", isPart);
+  before(fs, "fsync", "before the folder is synced", isLibrary);
   // Taken names are tried, too: only the first try of each part counts.
   const tried = new Set<unknown>();
-  before(fs, "link", "before the file gets its name", (_, part) => {
+  before(fs, "linkSync", "before the file gets its name", (_, part) => {
     const isFirst = !tried.has(part);
     tried.add(part);
     return isFirst;

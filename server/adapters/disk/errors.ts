@@ -12,10 +12,22 @@ export async function onDisk<T>(work: Promise<T>): Promise<T> {
   try {
     return await work;
   } catch (cause) {
-    const code = codeOf(cause);
-    if (code === "ENOSPC" || code === "EDQUOT") {
-      throw new HomewardError("home-full", undefined, { cause });
-    }
-    throw cause;
+    throw asHomeFull(cause);
   }
+}
+
+/** The same for work that is done at once. */
+export function atOnce<T>(work: () => T): T {
+  try {
+    return work();
+  } catch (cause) {
+    throw asHomeFull(cause);
+  }
+}
+
+function asHomeFull(cause: unknown): unknown {
+  const code = codeOf(cause);
+  return code === "ENOSPC" || code === "EDQUOT"
+    ? new HomewardError("home-full", undefined, { cause })
+    : cause;
 }

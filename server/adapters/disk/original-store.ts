@@ -1,13 +1,13 @@
 import { createHash } from "node:crypto";
-import { createReadStream } from "node:fs";
-import { link, lstat, mkdir, open, rmdir, unlink, utimes } from "node:fs/promises";
+import { createReadStream, linkSync, utimesSync } from "node:fs";
+import { lstat, mkdir, open, rmdir, unlink } from "node:fs/promises";
 import { dirname, join } from "node:path";
 import { pipeline } from "node:stream/promises";
 import { HomewardError } from "../../../src/core/errors.ts";
 import { numberedFileName } from "../../../src/core/photos/file-name.ts";
 import type { OriginalStore, Placement } from "../../ports/original-store.ts";
-import { codeOf, onDisk } from "./errors.ts";
-import { partPath } from "./part-store.ts";
+import { atOnce, codeOf, onDisk } from "./errors.ts";
+import { partPath } from "./open-part.ts";
 import { syncFolder } from "./sync-folder.ts";
 
 const KEPT_NAMES = 100_000;
@@ -67,7 +67,7 @@ export async function openDiskOriginalStore(
       if (typeof known?.sha256 === "string" && known.sha256 !== placement.sha256) continue;
       const file = join(folder, path);
       try {
-        await onDisk(link(partPath(partsFolder, placement.partId), file));
+        atOnce(() => linkSync(partPath(partsFolder, placement.partId), file));
         met.set(path, { sizeBytes: placement.sizeBytes, sha256: placement.sha256 });
         return path;
       } catch (error) {
@@ -84,7 +84,7 @@ export async function openDiskOriginalStore(
       // A date, since Node takes a negative number of seconds for now.
       const takenAt = new Date(placement.takenAtMs);
       // Before the link, so that the name never becomes durable without it.
-      await onDisk(utimes(partPath(partsFolder, placement.partId), takenAt, takenAt));
+      atOnce(() => utimesSync(partPath(partsFolder, placement.partId), takenAt, takenAt));
       const within = join(placement.day.slice(0, 4), placement.day);
       try {
         return await claim(within, placement);

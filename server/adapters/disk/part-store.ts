@@ -1,99 +1,59 @@
-import { constants, createReadStream } from "node:fs";
 import {
-  type FileHandle,
-  copyFile,
-  mkdir,
-  open,
-  readdir,
-  rename,
-  statfs,
-  unlink,
-} from "node:fs/promises";
-import { join } from "node:path";
+  closeSync,
+  createReadStream,
+  fdatasync,
+  fstatSync,
+  ftruncate,
+  write as writeTo,
+} from "node:fs";
+import { mkdir, open, readdir, statfs } from "node:fs/promises";
+import { promisify } from "node:util";
 import { HomewardError } from "../../../src/core/errors.ts";
 import type { PartStore, PartWriter } from "../../ports/part-store.ts";
-import { codeOf, onDisk } from "./errors.ts";
+import { onDisk } from "./errors.ts";
+import { openAgain, openEmpty, partPath, removePart } from "./open-part.ts";
 import { syncFolder } from "./sync-folder.ts";
 
 const READ_BYTES = 1 << 20;
 const FREE_ROOM_MS = 1000;
 
-/** The path of a part in the uploads folder. */
-export function partPath(folder: string, id: string): string {
-  return join(folder, `${id}.part`);
-}
-
-async function removeFile(file: string): Promise<void> {
-  try {
-    await unlink(file);
-  } catch (error) {
-    if (codeOf(error) !== "ENOENT") throw error;
-  }
-}
-
-/** Opens an empty part; an older one is not emptied but replaced, for it may have a second name in the library. */
-async function openEmpty(file: string): Promise<FileHandle> {
-  const flags = constants.O_RDWR | constants.O_CREAT | constants.O_EXCL;
-  try {
-    return await open(file, flags, 0o600);
-  } catch (error) {
-    if (codeOf(error) !== "EEXIST") throw error;
-    await removeFile(file);
-    return await open(file, flags, 0o600);
-  }
-}
-
-/** Opens a part to go on; one that a crash left with a second name in the library is copied first, for there it is whole. */
-async function openAgain(folder: string, id: string): Promise<FileHandle> {
-  const file = partPath(folder, id);
-  const flags = constants.O_RDWR | constants.O_CREAT;
-  const handle = await open(file, flags, 0o600);
-  if ((await handle.stat()).nlink === 1) return handle;
-  await handle.close();
-  // Should the copying die, the sweep finds a part that belongs to no upload.
-  const copy = partPath(folder, `${id}.copy`);
-  await copyFile(file, copy, constants.COPYFILE_FICLONE);
-  await rename(copy, file);
-  return await open(file, flags, 0o600);
-}
+const write = promisify(writeTo);
+const syncBytes = promisify(fdatasync);
+const cutOff = promisify(ftruncate);
 
 /** Writes all chunks, also when the file system takes only some of them at once. */
-async function writeAll(handle: FileHandle, chunks: readonly Uint8Array[], at: number) {
-  let rest = [...chunks];
+async function writeAll(file: number, chunks: readonly Uint8Array[], at: number) {
   let position = at;
-  while (rest.length > 0) {
-    const { bytesWritten } = await handle.writev(rest, position);
-    position += bytesWritten;
-    let done = bytesWritten;
-    while (rest[0] !== undefined && done >= rest[0].byteLength) {
-      done -= rest[0].byteLength;
-      rest = rest.slice(1);
+  for (const chunk of chunks) {
+    for (let done = 0; done < chunk.byteLength;) {
+      const { bytesWritten } = await write(file, chunk, done, chunk.byteLength - done, position);
+      done += bytesWritten;
+      position += bytesWritten;
     }
-    if (rest[0] !== undefined && done > 0) rest = [rest[0].subarray(done), ...rest.slice(1)];
   }
   return position;
 }
 
 class DiskPart implements PartWriter {
-  readonly #handle: FileHandle;
+  readonly #file: number;
   readonly #folder: string;
   #position: number;
   /** Whether the name itself is durable: for a part that is there for the first time it is not. */
   #named: boolean;
 
-  constructor(handle: FileHandle, folder: string, offsetBytes: number) {
-    this.#handle = handle;
+  constructor(file: number, folder: string, offsetBytes: number) {
+    this.#file = file;
     this.#folder = folder;
     this.#position = offsetBytes;
     this.#named = offsetBytes > 0;
   }
 
   async append(chunks: readonly Uint8Array[]): Promise<void> {
-    this.#position = await onDisk(writeAll(this.#handle, chunks, this.#position));
+    this.#position = await onDisk(writeAll(this.#file, chunks, this.#position));
   }
 
   async sync(): Promise<void> {
-    await onDisk(this.#handle.datasync());
+    await onDisk(syncBytes(this.#file));
   }
 
   async keep(): Promise<void> {
@@ -103,12 +63,12 @@ class DiskPart implements PartWriter {
   }
 
   async truncate(offsetBytes: number): Promise<void> {
-    await this.#handle.truncate(offsetBytes);
+    await cutOff(this.#file, offsetBytes);
     this.#position = offsetBytes;
   }
 
   async close(): Promise<void> {
-    await this.#handle.close();
+    closeSync(this.#file);
   }
 }
 
@@ -118,28 +78,26 @@ export async function openDiskPartStore(folder: string): Promise<PartStore> {
   let free = { bytes: 0, atMs: -Infinity };
   return {
     async open(id, offsetBytes) {
-      const handle = await onDisk(
-        offsetBytes === 0 ? openEmpty(partPath(folder, id)) : openAgain(folder, id),
-      );
+      const file = await onDisk(offsetBytes === 0 ? openEmpty(folder, id) : openAgain(folder, id));
       if (offsetBytes > 0) {
-        const { size } = await handle.stat();
-        if (size !== offsetBytes) await handle.truncate(offsetBytes);
+        const { size } = fstatSync(file);
+        if (size !== offsetBytes) await cutOff(file, offsetBytes);
         if (size < offsetBytes) {
-          await handle.close();
-          await removeFile(partPath(folder, id));
+          closeSync(file);
+          await removePart(folder, id);
           throw new HomewardError(
             "upload-expired",
             "The unfinished bytes of this upload were lost.",
           );
         }
       }
-      return new DiskPart(handle, folder, offsetBytes);
+      return new DiskPart(file, folder, offsetBytes);
     },
     read: (id) => createReadStream(partPath(folder, id), { highWaterMark: READ_BYTES }),
     readHead: (id, sizeBytes) => readAt(folder, id, 0, sizeBytes),
     readAt: (id, offsetBytes, sizeBytes) => readAt(folder, id, offsetBytes, sizeBytes),
     async remove(id) {
-      await removeFile(partPath(folder, id));
+      await removePart(folder, id);
     },
     async list() {
       const names = await readdir(folder);

@@ -1,11 +1,14 @@
-import { open } from "node:fs/promises";
+import { closeSync, fsync, openSync } from "node:fs";
+import { promisify } from "node:util";
+
+const syncFile = promisify(fsync);
 
 /** Makes the names in a folder durable (fsync of the folder). */
 export async function syncFolder(path: string): Promise<void> {
-  const handle = await open(path, "r");
+  const file = openSync(path, "r");
   try {
-    await handle.sync();
+    await syncFile(file);
   } finally {
-    await handle.close();
+    closeSync(file);
   }
 }
