@@ -1,10 +1,10 @@
 import { type ChildProcess, execFileSync, spawn } from "node:child_process";
 import { once } from "node:events";
 import { existsSync, readFileSync, readdirSync } from "node:fs";
-import { Agent, request } from "node:http";
+import { Agent, type IncomingMessage, request } from "node:http";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
-import { familyOf } from "../memory.ts";
+import { familyOf, peakResidentBytes } from "../memory.ts";
 import type { SentFile } from "./files.ts";
 
 const MAIN = fileURLToPath(new URL("../../server/main.ts", import.meta.url));
@@ -104,6 +104,17 @@ export class BenchHome {
     await promise;
   }
 
+  /** Reads an answer to its end and forgets it; gives how many bytes came. */
+  async drain(path: string): Promise<number> {
+    const headers = { Authorization: `Bearer ${this.#token}` };
+    const asking = request({ headers, host: "127.0.0.1", port: this.#port, path }).end();
+    const [answer] = (await once(asking, "response")) as [IncomingMessage];
+    if (answer.statusCode !== 200) throw new Error(`${path} gave ${answer.statusCode}`);
+    let sizeBytes = 0;
+    for await (const piece of answer) sizeBytes += (piece as Buffer).length;
+    return sizeBytes;
+  }
+
   /** How many pictures are drawn. */
   drawnCount(): number {
     const pictures = join(this.#folder, "pictures");
@@ -116,6 +127,11 @@ export class BenchHome {
   memory(): { homeBytes: number; drawingBytes: number } {
     const [home = 0, ...others] = familyOf(this.#process.pid ?? 0).map(residentBytes);
     return { homeBytes: home, drawingBytes: others.reduce((sum, bytes) => sum + bytes, 0) };
+  }
+
+  /** The most memory that the home itself ever held resident, bytes. */
+  peakBytes(): number {
+    return peakResidentBytes(this.#process.pid ?? 0);
   }
 
   /** Halts the drawing process, or lets it go on; the queue waits for it. */

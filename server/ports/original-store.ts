@@ -1,4 +1,3 @@
-import type { Readable } from "node:stream";
 import type { Sha256 } from "../../src/core/ids.ts";
 
 /** What is to be placed: a synced part and how the person should find it. */
@@ -29,6 +28,9 @@ export type OriginalStore = {
    * Nothing may be between `place` and its commit meanwhile, for a file of the same content would be taken as placed.
    */
   remove(paths: readonly string[]): Promise<void>;
-  /** Opens a file at bytes [start, end] (inclusive). Throws HomewardError `not-found` when it is gone. */
-  read(path: string, range: { start: number; end: number }): Promise<Readable>;
+  /**
+   * Opens a file at bytes [start, end] (inclusive). Each piece is good until the next is asked for. Throws HomewardError
+   * `not-found` when it is gone.
+   */
+  read(path: string, range: { start: number; end: number }): Promise<AsyncIterable<Uint8Array>>;
 };

@@ -1,4 +1,5 @@
 import { cleanFileName, numberedFileName } from "../../src/core/photos/file-name.ts";
+import { NameSet } from "./name-set.ts";
 
 /** What ends the name of a sidecar, and of nothing else in an archive. */
 export const SIDECAR_SUFFIX = ".json";
@@ -21,16 +22,13 @@ export function numberedPath(path: string, n: number): string {
 
 /** Gives each file of an archive a name of its own, also where capitals do not count (Windows, macOS). */
 export class ArchiveNames {
-  readonly #taken = new Set<string>();
+  readonly #taken = new NameSet();
 
   claim(path: string): string {
     const name = archiveName(path);
     for (let n = 1; ; n += 1) {
       const numbered = numberedPath(name, n);
-      const key = numbered.toLowerCase();
-      if (this.#taken.has(key)) continue;
-      this.#taken.add(key);
-      return numbered;
+      if (this.#taken.add(numbered.toLowerCase())) return numbered;
     }
   }
 }

@@ -5,13 +5,13 @@ import { join, sep } from "node:path";
 import { HomewardError } from "../../src/core/errors.ts";
 import { type Sha256, parseSha256 } from "../../src/core/ids.ts";
 import { codeOf } from "../adapters/disk/errors.ts";
+import { readPieces } from "../adapters/disk/read-pieces.ts";
 import type { Finisher, Recorded } from "../intake/finish.ts";
 import { type UploadWords, uploadIdOf } from "../intake/upload-request.ts";
 import type { PartStore } from "../ports/part-store.ts";
 
 /** Who brings what is imported, in the place of a device. */
 const IMPORTER = "import";
-const PIECE_BYTES = 1 << 20;
 /** Room that is left free for the catalogue. */
 const RESERVE_BYTES = 1 << 20;
 
@@ -39,15 +39,13 @@ async function readThrough(
   hash: Hash,
   take: (piece: Uint8Array) => Promise<void> = async () => {},
 ): Promise<number> {
-  const buffer = new Uint8Array(PIECE_BYTES);
-  for (let at = 0; ;) {
-    const { bytesRead } = await handle.read(buffer, 0, PIECE_BYTES, at);
-    if (bytesRead === 0) return at;
-    const piece = buffer.subarray(0, bytesRead);
+  let sizeBytes = 0;
+  for await (const piece of readPieces(handle)) {
     hash.update(piece);
     await take(piece);
-    at += bytesRead;
+    sizeBytes += piece.byteLength;
   }
+  return sizeBytes;
 }
 
 /** The SHA-256 of an open file, read piece by piece. */

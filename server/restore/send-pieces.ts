@@ -12,7 +12,8 @@ export async function sendPieces(
   try {
     for await (const piece of pieces) {
       if (outgoing.destroyed) return;
-      if (!outgoing.write(piece)) await taken(outgoing, stallMs);
+      if (piece.byteLength === 0) continue;
+      await taken(outgoing, piece, stallMs);
       if (outgoing.destroyed) return;
     }
     outgoing.end();
@@ -23,13 +24,13 @@ export async function sendPieces(
   }
 }
 
-async function taken(outgoing: ServerResponse, stallMs: number): Promise<void> {
+/** Resolves when the system has the piece, or the reader is gone: only then may others write over it. */
+async function taken(outgoing: ServerResponse, piece: Uint8Array, stallMs: number): Promise<void> {
   const { promise, resolve } = Promise.withResolvers<void>();
   const stalled = setTimeout(() => outgoing.destroy(), stallMs);
-  outgoing.once("drain", resolve);
   outgoing.once("close", resolve);
+  outgoing.write(piece, () => resolve());
   await promise;
   clearTimeout(stalled);
-  outgoing.off("drain", resolve);
   outgoing.off("close", resolve);
 }

@@ -1,9 +1,8 @@
 import { createHash } from "node:crypto";
-import { createReadStream } from "node:fs";
 import { lstat, mkdir, open, rename, rm, utimes } from "node:fs/promises";
 import { dirname, join } from "node:path";
-import { pipeline } from "node:stream/promises";
 import { codeOf, onDisk } from "../adapters/disk/errors.ts";
+import { readAndClose } from "../adapters/disk/read-pieces.ts";
 
 /** What a file that is being written is called until it is whole; a run that comes later writes over it. */
 export const UNFINISHED_SUFFIX = ".homeward-part";
@@ -17,7 +16,7 @@ export async function whatStands(
     const stats = await lstat(file);
     if (!stats.isFile() || stats.size !== wanted.sizeBytes) return "other";
     const hash = createHash("sha256");
-    await pipeline(createReadStream(file, { highWaterMark: 1 << 20 }), hash);
+    for await (const piece of readAndClose(await open(file, "r"))) hash.update(piece);
     return hash.digest("hex") === wanted.sha256 ? "wanted" : "other";
   } catch (error) {
     if (codeOf(error) === "ENOENT") return "nothing";

@@ -1,4 +1,4 @@
-import { crc32 } from "node:zlib";
+import { crc32, deflateRawSync, inflateRawSync } from "node:zlib";
 import {
   type ZipEntryFacts,
   centralRecord,
@@ -16,17 +16,17 @@ export type ZipEntry = {
   modifiedAtMs: number;
   /** How many bytes it is expected to have: from 4 GiB on its sizes are written wide. More may not come, fewer may. */
   sizeBytes: number;
-  /** Its bytes. May end early, may not throw: what threw would break the archive. */
+  /** Its bytes, each piece good until the next. May end early, may not throw: what threw would break the archive. */
   bytes: AsyncIterable<Uint8Array> | Iterable<Uint8Array>;
 };
 
 const ZIP64_FROM_BYTES = 0xffff_ffff;
-/** Lines of the directory are joined into pieces of about this size: one object for hundreds of entries. */
+/** Lines of the directory are joined into pieces of about this size: one buffer for hundreds of entries. */
 const DIRECTORY_PIECE_BYTES = 64 * 1024;
 
 /**
  * A zip archive as a stream, nothing compressed, since photos are already. Pulls an entry only when the one before was taken,
- * so memory stays flat but for the directory that ends every zip: about 100 bytes and the name for each entry.
+ * so memory stays flat but for the directory that ends every zip: about 30 bytes for each entry. A piece is good until the next.
  */
 export async function* zipStream(
   entries: AsyncIterable<ZipEntry>,
@@ -42,12 +42,19 @@ export async function* zipStream(
       isZip64: entry.sizeBytes >= zip64FromBytes,
     };
     const header = localHeader(facts);
-    yield header;
     const end = { crc32: 0, sizeBytes: 0, offsetBytes };
-    for await (const piece of entry.bytes) {
-      end.crc32 = crc32(piece, end.crc32);
-      end.sizeBytes += piece.byteLength;
-      yield piece;
+    const pieces = begun(entry.bytes);
+    try {
+      // Before the header: what has begun closes its file when the reader leaves now.
+      let next = await pieces.next();
+      yield header;
+      for (; next.done !== true; next = await pieces.next()) {
+        end.crc32 = crc32(next.value, end.crc32);
+        end.sizeBytes += next.value.byteLength;
+        yield next.value;
+      }
+    } finally {
+      await pieces.return(undefined);
     }
     const descriptor = dataDescriptor(facts, end);
     yield descriptor;
@@ -58,10 +65,15 @@ export async function* zipStream(
   yield endRecords(directory.count, offsetBytes, directory.sizeBytes);
 }
 
+async function* begun(bytes: ZipEntry["bytes"]): AsyncGenerator<Uint8Array, void> {
+  yield* bytes;
+}
+
+/** The lines of the directory, deflated: names of a day are alike, and a million photos have two million of them. */
 class Directory {
   count = 0;
   sizeBytes = 0;
-  readonly #joined: Buffer[] = [];
+  readonly #deflated: Buffer[] = [];
   #loose: Buffer[] = [];
   #looseBytes = 0;
 
@@ -73,13 +85,13 @@ class Directory {
     if (this.#looseBytes >= DIRECTORY_PIECE_BYTES) this.#join();
   }
 
-  pieces(): readonly Buffer[] {
+  *pieces(): Generator<Buffer> {
     this.#join();
-    return this.#joined;
+    for (const piece of this.#deflated) yield inflateRawSync(piece);
   }
 
   #join(): void {
-    this.#joined.push(Buffer.concat(this.#loose));
+    this.#deflated.push(deflateRawSync(Buffer.concat(this.#loose), { level: 1 }));
     this.#loose = [];
     this.#looseBytes = 0;
   }
