@@ -79,8 +79,13 @@ async function request(
   switch (effect.kind) {
     case "queryOffset":
       return confirmed(wake, job, await home.status(effect.uploadUrl, signal));
-    case "readSource":
-      return [{ kind: "sourceRead", sha256: await sha256Of(await store.bytes(job.id)) }];
+    case "readSource": {
+      const sha256 = await sha256Of(await store.bytes(job.id));
+      // Of a linked file there is no copy that could be as it was: it is sent as what it is.
+      if (job.source !== undefined && sha256 !== job.sha256)
+        throw new HomewardError("source-changed");
+      return [{ kind: "sourceRead", sha256 }];
+    }
     case "createUpload": {
       const chunk = await store.bytes(job.id, { startByte: 0, endByte: effect.lengthBytes });
       const hash = chunk.size === job.sizeBytes ? job.sha256 : await sha256Of(chunk);
@@ -148,15 +153,20 @@ async function explain(
 ): Promise<JobEvent[]> {
   const { chunkBytes } = tried;
   const failure = asHomewardError(error);
+  const trouble = await sourceTrouble(wake, job, failure);
+  if (trouble !== null) return trouble;
   if (failure.code === "home-unreachable" || failure.code === "timed-out") {
     // A home that asked for a pause meanwhile is not asked either.
     if (wake.signal.aborted || wake.isHeld) return [{ kind: "interrupted" }];
     if (!(await answers(wake))) return [{ kind: "interrupted" }];
     // The home is there, so it was this request: a stored photo that cannot be read any more fails the same way.
-    if (!(await isReadable(wake, job)))
-      return [
-        failed(new HomewardError("source-unreadable", undefined, { cause: error }), chunkBytes),
-      ];
+    const problem = await readProblem(wake, job);
+    if (problem !== null)
+      return (
+        (await sourceTrouble(wake, job, problem)) ?? [
+          failed(new HomewardError("source-unreadable", undefined, { cause: error }), chunkBytes),
+        ]
+      );
     // Firefox ends a quiet request whenever a network comes or goes: a chunk must be over before that is likely.
     if (failure.code === "timed-out" || tried.ms > CHUNK_TARGET_MS)
       await wake.way.tookTooLong(chunkBytes);
@@ -177,15 +187,27 @@ async function answers(wake: WakeState): Promise<boolean> {
   }
 }
 
-async function isReadable(wake: WakeState, job: UploadJob): Promise<boolean> {
+/** Why the last byte of a photo cannot be read; null: it can. */
+async function readProblem(wake: WakeState, job: UploadJob): Promise<HomewardError | null> {
+  const range = { startByte: job.sizeBytes - 1, endByte: job.sizeBytes };
   try {
-    await (
-      await wake.parts.store.bytes(job.id, { startByte: job.sizeBytes - 1, endByte: job.sizeBytes })
-    ).arrayBuffer();
-    return true;
-  } catch {
-    return false;
+    await (await wake.parts.store.bytes(job.id, range)).arrayBuffer();
+    return null;
+  } catch (error) {
+    return asHomewardError(error);
   }
+}
+
+/** What follows where a linked file is not what was queued; null: that was not it. */
+async function sourceTrouble(
+  wake: WakeState,
+  job: UploadJob,
+  { code }: HomewardError,
+): Promise<JobEvent[] | null> {
+  const events = (await wake.parts.folders?.answer(job, code, wake.chunkBytes)) ?? null;
+  // It may have been queued anew.
+  if (events !== null) wake.onWorkCame();
+  return events;
 }
 
 function failed(error: HomewardError, chunkBytes: number): JobEvent {

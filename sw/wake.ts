@@ -86,10 +86,9 @@ export class Wake implements UploadExtension {
 
   /** PhotoKit's create: what lies in linked folders comes into the queue. A look that fails stops nothing. */
   async #look(state: WakeState): Promise<void> {
-    const { folders, onChanged } = this.#parts;
+    const { folders } = this.#parts;
     if (folders === undefined || state.stopping) return;
     this.#hasMoreToSee = await folders.look(this.#doorbell).catch(() => false);
-    onChanged();
   }
 
   /** Whether anything can move now; where not, the state tells why. */

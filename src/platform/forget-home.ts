@@ -10,12 +10,23 @@ const KEPT: ReadonlySet<IDBValidKey> = new Set([
 ]);
 
 /**
- * Cancels everything and forgets the home: jobs with their bytes, receipts, counters, the wake log, and every setting but the
+ * Cancels everything and forgets the home: jobs with their bytes, receipts, counters, the wake log, linked folders, and every setting but the
  * person's own. One strict transaction: either all of it or nothing. Uploads begun at home end there by themselves. Only
  * under the drain lock, so that no transfer writes on, and while no intake writes bytes before their row.
  */
 export async function forgetHome(database: Database): Promise<void> {
-  const emptied: StoreName[] = ["jobs", "bytes", "receipts", "totals", "wakes"];
+  const emptied: StoreName[] = [
+    "jobs",
+    "bytes",
+    "receipts",
+    "totals",
+    "wakes",
+    // A folder that went on by itself to the next home would be a surprise.
+    "sources",
+    "scanned",
+    "pairs",
+    "imports",
+  ];
   const stores: StoreName[] = [...emptied, "settings"];
   const transaction = database.transaction(stores, "readwrite", { durability: "strict" });
   const settings = transaction.objectStore("settings");

@@ -17,6 +17,12 @@ export type Lane = "photos" | "big";
  */
 export type LinkedFile = { kind: "linked"; sourceId: string; path: string; isHeld: boolean };
 
+/** The file of a Live Photo that did not come with the other one. */
+export type MissingPart = "photo" | "video";
+
+/** The files of a job's photo, as far as this device met them: its own and its kin's types, and what is known to be missing. */
+export type Together = { types: readonly ResourceType[]; missing: MissingPart | null };
+
 /** What never changes about a job: the resource as it was picked. */
 export type JobFacts = {
   id: JobId;
@@ -33,6 +39,8 @@ export type JobFacts = {
   createdAtMs: number;
   /** What an export told about it, as `notesText` in photos/asset-notes.ts writes it; the home reads it. Left out: nothing did. */
   notes?: string;
+  /** Of a photo of several files. Left out: it is the only one, and none is missing. */
+  together?: Together;
   /** Where the bytes are read. Left out: they were copied onto this device. */
   source?: LinkedFile;
 };
@@ -88,16 +96,17 @@ export type JobView = "needs-you" | "sending" | "waiting" | "backing-off";
 /** The smallest size that goes into the `big` lane, in bytes. */
 export const BIG_FROM_BYTES = 32 * 1024 * 1024;
 
-/** The lane of a file: videos and big files apart from photos. */
-export function laneOf(filetype: string, sizeBytes: number): Lane {
-  return filetype.startsWith("video/") || sizeBytes >= BIG_FROM_BYTES ? "big" : "photos";
+/** The lane of a file: videos and big files apart from photos; the video of a Live Photo goes beside its photo. */
+export function laneOf(filetype: string, sizeBytes: number, resourceType: ResourceType): Lane {
+  const isFilm = filetype.startsWith("video/") && resourceType !== "pairedVideo";
+  return isFilm || sizeBytes >= BIG_FROM_BYTES ? "big" : "photos";
 }
 
 /** A fresh job in state `registered`. */
 export function newJob(facts: Omit<JobFacts, "lane">): UploadJob {
   return {
     ...facts,
-    lane: laneOf(facts.filetype, facts.sizeBytes),
+    lane: laneOf(facts.filetype, facts.sizeBytes, facts.resourceType),
     offsetBytes: 0,
     uploadUrl: null,
     attemptCount: 0,

@@ -47,8 +47,25 @@ describe("a job of a linked folder", () => {
   });
 
   it("follows its file to another path", () => {
-    const moved = after(job, { kind: "sourceFound", path: "c.jpg", lastModifiedMs: 7 });
+    const moved = after(job, {
+      kind: "sourceFound",
+      path: "c.jpg",
+      lastModifiedMs: 7,
+      chunkBytes: 5,
+    });
     expect(moved).toMatchObject({ lastModifiedMs: 7, source: { path: "c.jpg", isHeld: false } });
+    // In mid-upload it goes on at once.
+    const pending: UploadJob = {
+      ...job,
+      state: "pending",
+      uploadUrl: "/uploads/1",
+      offsetBytes: 5,
+    };
+    const event = { kind: "sourceFound", path: "c.jpg", lastModifiedMs: 7, chunkBytes: 5 } as const;
+    expect(stepJob(pending, event, 0, 0)).toMatchObject({
+      job: { state: "pending", offsetBytes: 5, source: { path: "c.jpg" } },
+      effects: [{ kind: "queryOffset", uploadUrl: "/uploads/1" }],
+    });
   });
 
   it("keeps its file and its notes through every state", () => {

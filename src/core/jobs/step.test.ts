@@ -71,7 +71,7 @@ const events: Record<JobEvent["kind"], JobEvent> = {
   homeChanged: { kind: "homeChanged" },
   sourceHeld: { kind: "sourceHeld" },
   sourceFreed: { kind: "sourceFreed" },
-  sourceFound: { kind: "sourceFound", path: "a.jpg", lastModifiedMs: NOW },
+  sourceFound: { kind: "sourceFound", path: "a.jpg", lastModifiedMs: NOW, chunkBytes: CHUNK },
 };
 
 /** What concerns linked folders changes nothing about a photo that was copied onto the device. */

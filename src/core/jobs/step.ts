@@ -24,7 +24,7 @@ export type JobEvent =
   | { kind: "sourceHeld" }
   | { kind: "sourceFreed" }
   /** The same bytes lie under this path and with this modification time now. */
-  | { kind: "sourceFound"; path: string; lastModifiedMs: number };
+  | { kind: "sourceFound"; path: string; lastModifiedMs: number; chunkBytes: number };
 
 /**
  * What must be done next. `recordReceipt` and `discardBytes` are durable and belong into the transaction
@@ -92,7 +92,7 @@ export function stepJob(job: UploadJob, event: JobEvent, nowMs: number, random: 
     case "sourceFreed":
       return withSource(job, { isHeld: false }, job.lastModifiedMs);
     case "sourceFound":
-      return withSource(job, { path: event.path, isHeld: false }, event.lastModifiedMs);
+      return goOnFrom(job, event);
   }
 }
 
@@ -134,7 +134,7 @@ function asFoundByNewHome(job: UploadJob): UploadJob {
   return isDecided ? { ...job, ...fresh } : registered({ ...job, ...fresh });
 }
 
-/** A job of a linked folder that is on its way waits again, with its file as it stands now; what it sent already counts. */
+/** A job of a linked folder that is on its way stands in the queue again, with its file as it is now; what it sent already counts. */
 function withSource(job: UploadJob, now: Partial<LinkedFile>, lastModifiedMs: number): Step {
   const isOnItsWay =
     job.state === "registered" ||
@@ -143,6 +143,13 @@ function withSource(job: UploadJob, now: Partial<LinkedFile>, lastModifiedMs: nu
   if (job.source === undefined || !isOnItsWay) return unchanged(job);
   const source = { ...job.source, ...now };
   return { job: registered({ ...job, source, lastModifiedMs }), effects: [] };
+}
+
+function goOnFrom(job: UploadJob, event: Extract<JobEvent, { kind: "sourceFound" }>): Step {
+  const found = withSource(job, { path: event.path, isHeld: false }, event.lastModifiedMs);
+  return job.state === "pending" && found.job?.state === "registered"
+    ? start(found.job, event.chunkBytes)
+    : found;
 }
 
 /** Only who read that a photo was deleted at home can have wanted it there again; a retry after anything else asks again. */

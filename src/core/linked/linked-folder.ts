@@ -10,15 +10,15 @@ import { NO_RULES, parseRules, type LinkedRules } from "./rules.ts";
 export type FolderAccess = "ok" | "ask" | "away";
 
 /** A look that is under way; `cursor`: the last path that was looked at, null at the begin. */
-export type LookUnderWay = { startedAtMs: number; cursor: string | null; seenCount: number };
-
-/** How the last look that came to its end ended. */
-export type LastLook = {
-  endedAtMs: number;
-  tookMs: number;
-  fileCount: number;
-  hashedCount: number;
+export type LookUnderWay = {
+  startedAtMs: number;
+  cursor: string | null;
+  seenCount: number;
+  readCount: number;
 };
+
+/** What the last look that came to its end has done; `readCount`: files that had to be hashed. */
+export type LastLook = { endedAtMs: number; tookMs: number; fileCount: number; readCount: number };
 
 /** A folder that this device looks through by itself. The handle that opens it lives in its database row only. */
 export type LinkedFolder = {
@@ -93,6 +93,7 @@ function parseLook(value: unknown): LookUnderWay | null {
     cursor,
     startedAtMs: numberOf(row, "startedAtMs"),
     seenCount: numberOf(row, "seenCount"),
+    readCount: numberOf(row, "readCount"),
   };
 }
 
@@ -103,7 +104,7 @@ function parseLastLook(value: unknown): LastLook | null {
     endedAtMs: numberOf(row, "endedAtMs"),
     tookMs: numberOf(row, "tookMs"),
     fileCount: numberOf(row, "fileCount"),
-    hashedCount: numberOf(row, "hashedCount"),
+    readCount: numberOf(row, "readCount"),
   };
 }
 
