@@ -28,8 +28,9 @@ export const NO_RULES: LinkedRules = {
 const MOST_PATTERNS = 50;
 const LONGEST_PATTERN = 200;
 
-/** What describes a photo beside it: edits, and the JSON of Google Takeout. */
-const SIDECAR = /\.(?:xmp|aae)$|\.(?:jpe?g|heic|png|mov|mp4|dng|webp|gif)[^/]*\.json$/iu;
+/** Of JSON files only those that Google Takeout puts beside a photo: a folder of somebody who programs is full of others. */
+const JSON_FILE = /\.json$/iu;
+const TAKEOUT_JSON = /\.(?:jpe?g|heic|png|mov|mp4|dng|webp|gif)[^/]*\.json$/iu;
 
 /** Reads stored rules; what is missing or makes no sense is as if it had not been chosen. */
 export function parseRules(value: unknown): LinkedRules {
@@ -74,7 +75,7 @@ export function filterOf(rules: LinkedRules): PathFilter {
     (!rules.takesHidden && nameOf(path).startsWith(".")) || excluded.some((one) => one(path));
   const isWished = (path: string): boolean =>
     included.length === 0
-      ? isPhotoOrVideo(nameOf(path), "") || SIDECAR.test(path)
+      ? isPhotoOrVideo(nameOf(path), "") && (!JSON_FILE.test(path) || TAKEOUT_JSON.test(path))
       : included.some((one) => one(path));
   return {
     takesFile: (path) => !isLeftOut(path) && isWished(path),
