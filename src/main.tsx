@@ -32,10 +32,13 @@ function compose(): Services {
     .then((read) => (wakers.value = read));
   return {
     store,
-    async intake(items, onProgress) {
-      const { takeIn } = await import("./platform/page/intake.ts");
-      const parts = { store, nowMs, onStored: () => worker.ring("enqueue") };
-      return takeIn(items, parts, onProgress);
+    async intake(items, onProgress, stop) {
+      const { startIntake } = await import("./platform/page/start-intake.ts");
+      return startIntake({ store, worker, nowMs }, items, onProgress, stop);
+    },
+    async takeSharedReport(id) {
+      const { takeReport } = await import("./platform/shared-reports.ts");
+      return takeReport(store, id);
     },
     worker,
     home: { ...home, status: () => meet(home, store) },

@@ -26,11 +26,14 @@ export type {
 /** Everything the screens need from outside; built in main.tsx. */
 export type Services = {
   store: JobStore<Blob>;
-  /** Hashes and stores files one after another; resolves when all that were accepted are on disk. */
+  /** Hashes and stores files one after another; resolves when all that were accepted are on disk. Aborted, it keeps those that are. */
   intake(
     items: readonly PickedItem<File>[],
     onProgress: (progress: IntakeProgress) => void,
+    stop: AbortSignal,
   ): Promise<IntakeReport>;
+  /** What became of a share, once; null: nothing is known of it. */
+  takeSharedReport(id: string): Promise<IntakeReport | null>;
   worker: WorkerLine;
   home: HomeApi;
   /** The library at home; one for the page, loaded where it is asked for. */

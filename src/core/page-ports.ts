@@ -40,6 +40,10 @@ export type IntakeReport = {
   noRoomCount: number;
   /** Every refused file with its reason in words. */
   refused: { filename: string; words: string }[];
+  /** Not looked at any more, since the person stopped the intake; absent: none. */
+  stoppedCount?: number;
+  /** Of the queued: files that end too early, by name; they are kept as they are. Absent: none. */
+  damaged?: string[];
 };
 
 /** One photo or video at home. */

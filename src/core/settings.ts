@@ -30,8 +30,12 @@ export const SETTINGS = {
   notifications: (stored: unknown): boolean => stored === true,
   /** What they have been told. */
   notices: parseToldNotices,
+  /** The home that receipts count of; meeting another one replaces it (meet-home.ts). */
+  homeId: (stored: unknown): string | null => (typeof stored === "string" ? stored : null),
   /** The home, and so the key, that this device met first, while another one answers in its place and the person has not said that this is right. */
   homeBefore: (stored: unknown): string | null => (typeof stored === "string" ? stored : null),
+  /** What became of shares whose page has not shown it yet; share/shared-reports.ts reads it, in a late part. */
+  shared: (stored: unknown): unknown => stored,
 } as const satisfies Record<string, (stored: unknown) => unknown>;
 
 export type SettingName = keyof typeof SETTINGS;

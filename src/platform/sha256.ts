@@ -3,7 +3,7 @@ import { HomewardError } from "../core/errors.ts";
 import { parseSha256, type Sha256 } from "../core/ids.ts";
 
 /** Up to here WebCrypto hashes at once (it cannot stream); above, WebAssembly hashes slice by slice, so memory stays flat. Bytes. */
-const AT_ONCE_BYTES = 16 * 1024 * 1024;
+export const AT_ONCE_BYTES = 16 * 1024 * 1024;
 /** About 10 ms of work each at 200 MB/s, so that a page stays responsive. Bytes. */
 const SLICE_BYTES = 2 * 1024 * 1024;
 
@@ -22,16 +22,16 @@ export async function sha256Of(
 ): Promise<Sha256> {
   try {
     return blob.size <= AT_ONCE_BYTES
-      ? await hashAtOnce(blob)
+      ? await sha256OfBytes(await blob.arrayBuffer())
       : await hashSlices(blob, loadHasher, onRead);
   } catch (cause) {
     throw new HomewardError("source-unreadable", undefined, { cause });
   }
 }
 
-async function hashAtOnce(blob: Blob): Promise<Sha256> {
-  const digest = await crypto.subtle.digest("SHA-256", await blob.arrayBuffer());
-  return parseSha256(toHex(new Uint8Array(digest)));
+/** SHA-256 of bytes in memory, computed off the thread. */
+export async function sha256OfBytes(bytes: BufferSource): Promise<Sha256> {
+  return parseSha256(toHex(new Uint8Array(await crypto.subtle.digest("SHA-256", bytes))));
 }
 
 async function hashSlices(

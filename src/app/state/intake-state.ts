@@ -1,6 +1,4 @@
 import { type ReadonlySignal, signal } from "@preact/signals";
-import { isPhotoOrVideo } from "../../core/view/is-photo-or-video.ts";
-import { WORDS } from "../../core/view/words.ts";
 import type { IntakeProgress, IntakeReport, PickedItem, Services } from "../services.ts";
 import { wordsOf } from "./words-of.ts";
 
@@ -11,6 +9,10 @@ export type IntakeState = {
   report: ReadonlySignal<IntakeReport | null>;
   /** Saves the files after those that were picked before. Never rejects. */
   pick(items: readonly PickedItem<File>[], refused?: IntakeReport["refused"]): Promise<void>;
+  /** Shows what became of files that came in elsewhere. */
+  show(report: IntakeReport): void;
+  /** Ends the saving, of those in line too; what is saved stays. */
+  stop(): void;
   dismiss(): void;
   /** Takes back a report that asks for nothing, once all that it speaks of is home. */
   settle(): void;
@@ -21,33 +23,26 @@ export function createIntakeState(services: Services, onSaved: () => void): Inta
   const report = signal<IntakeReport | null>(null);
   let line: Promise<void> = Promise.resolve();
   let inLine = 0;
+  let stopping = new AbortController();
 
   async function save(
     items: readonly PickedItem<File>[],
     before: IntakeReport["refused"],
   ): Promise<void> {
-    const { media = [], other = [] } = Object.groupBy(items, ({ file }) =>
-      isPhotoOrVideo(file.name, file.type) ? "media" : "other",
-    );
-    const refused = other.map(({ file }) => ({
-      filename: file.name,
-      words: WORDS.choose.notMedia,
-    }));
-    const allBytes = media.reduce((sum, { file }) => sum + file.size, 0);
-    progress.value = { doneCount: 0, allCount: media.length, doneBytes: 0, allBytes };
+    progress.value = { doneCount: 0, allCount: items.length, doneBytes: 0, allBytes: 0 };
     const onProgress = (next: IntakeProgress) => {
       const moved = next.doneCount !== progress.value?.doneCount;
       progress.value = next;
       if (moved) onSaved();
     };
-    const outcome = await takeIn(media, onProgress);
-    report.value = { ...outcome, refused: [...before, ...refused, ...outcome.refused] };
+    const outcome = await takeIn(items, onProgress);
+    report.value = { ...outcome, refused: [...before, ...outcome.refused] };
     services.worker.ring("enqueue");
     onSaved();
   }
 
   async function takeIn(
-    media: readonly PickedItem<File>[],
+    items: readonly PickedItem<File>[],
     onProgress: (next: IntakeProgress) => void,
   ): Promise<IntakeReport> {
     const nothing = {
@@ -57,13 +52,13 @@ export function createIntakeState(services: Services, onSaved: () => void): Inta
       noRoomCount: 0,
       refused: [],
     };
-    if (media.length === 0) return nothing;
+    if (items.length === 0) return nothing;
     try {
-      return await services.intake(media, onProgress);
+      return await services.intake(items, onProgress, stopping.signal);
     } catch (error) {
       // What was saved before the failure stays queued; the rows tell which.
       const words = wordsOf(error);
-      return { ...nothing, refused: media.map(({ file }) => ({ filename: file.name, words })) };
+      return { ...nothing, refused: items.map(({ file }) => ({ filename: file.name, words })) };
     }
   }
 
@@ -76,13 +71,19 @@ export function createIntakeState(services: Services, onSaved: () => void): Inta
     line = line.then(() => save(items, refused));
     await line;
     inLine -= 1;
-    if (inLine === 0) progress.value = null;
+    if (inLine > 0) return;
+    progress.value = null;
+    stopping = new AbortController();
   }
 
   return {
     progress,
     report,
     pick,
+    show: (shown) => {
+      report.value = shown;
+    },
+    stop: () => stopping.abort(),
     dismiss: () => {
       report.value = null;
     },

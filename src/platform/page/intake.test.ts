@@ -2,7 +2,7 @@ import "fake-indexeddb/auto";
 import { describe, expect, it } from "vitest";
 import type { IntakeProgress } from "../../core/page-ports.ts";
 import { IndexedDbJobStore } from "../job-store.ts";
-import { takeIn } from "./intake.ts";
+import { type IntakeParts, takeIn } from "./intake.ts";
 
 let opened = 0;
 
@@ -12,18 +12,21 @@ function intake() {
   const store = new IndexedDbJobStore({ nowMs, random: () => 0.5, name, kind: "blob" });
   const progress: IntakeProgress[] = [];
   let storedBatches = 0;
-  const parts = { store, nowMs, onStored: () => void storedBatches++ };
-  return {
+  const stopping = new AbortController();
+  const parts: IntakeParts = {
     store,
-    progress,
-    batches: () => storedBatches,
-    take: (files: File[]) =>
-      takeIn(
-        files.map((file) => ({ file, path: file.name })),
-        parts,
-        (step) => progress.push(step),
-      ),
+    nowMs,
+    onStored: () => void storedBatches++,
+    knownAtHome: () => Promise.resolve(new Map()),
+    signal: stopping.signal,
   };
+  const take = (files: readonly File[], others: Partial<IntakeParts> = {}) =>
+    takeIn(
+      files.map((file) => ({ file, path: file.name })),
+      { ...parts, ...others },
+      (step) => progress.push(step),
+    );
+  return { store, progress, batches: () => storedBatches, take, stopping };
 }
 
 const photo = (name: string, content = name) => new File([content], name, { type: "image/jpeg" });

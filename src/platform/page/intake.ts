@@ -1,142 +1,116 @@
 import { HomewardError } from "../../core/errors.ts";
 import { factsOf } from "../../core/jobs/facts-of.ts";
 import type { IntakeProgress, IntakeReport, PickedItem } from "../../core/page-ports.ts";
-import type { EnqueueOutcome, JobStore, PickedFile } from "../../core/ports.ts";
 import { notesText } from "../../core/photos/asset-notes.ts";
-import { ERRORS } from "../../core/errors.ts";
-import { sha256Of } from "../sha256.ts";
-import { loadHasher } from "./load-hasher.ts";
+import { contentTypeOf } from "../../core/photos/content-type.ts";
+import { isCutOff } from "../../core/photos/cut-off.ts";
+import { fileKindOf } from "../../core/photos/file-kind.ts";
+import type { JobStore, PickedFile } from "../../core/ports.ts";
+import { isPhotoOrVideo, NOT_MEDIA_WORDS } from "../../core/view/is-photo-or-video.ts";
+import { openTally } from "./intake-tally.ts";
+import type { openKnownAtHome } from "./known-at-home.ts";
+import { readOnce } from "./read-once.ts";
 
 /** Files are stored together up to this many and this many bytes: one strict transaction for many is three times as fast. */
 const BATCH_FILES = 32;
 const BATCH_BYTES = 64 * 1024 * 1024;
 
-type Report = {
-  queuedCount: number;
-  alreadyQueuedCount: number;
-  alreadyHomeCount: number;
-  noRoomCount: number;
-  refused: { filename: string; words: string }[];
+/** What an intake works with. */
+export type IntakeParts = {
+  store: JobStore<Blob>;
+  nowMs: () => number;
+  /** Called whenever a batch is safe on this device, so that sending begins while the rest comes in. */
+  onStored: () => void;
+  knownAtHome: ReturnType<typeof openKnownAtHome>;
+  /** Ends the intake: what is stored by then stays. */
+  signal: AbortSignal;
 };
 
+type TakenItem = { picked: PickedFile<File>; isDamaged: boolean };
+
 /**
- * Takes picked files in: hashes one after another, stores them in batches, tells how far it is.
- * `onStored` is called whenever a batch is safe on this device, so that sending begins while the rest comes in.
- * Nothing but the file in hand is in memory. A file that cannot be taken is named; the rest goes on.
+ * Takes picked files in: reads one after another, stores them in batches, tells how far it is. Nothing but the file in hand is in memory.
+ * A file that cannot be taken is named; the rest goes on. Never rejects.
  */
 export async function takeIn(
   items: readonly PickedItem<File>[],
-  parts: { store: JobStore<Blob>; nowMs: () => number; onStored: () => void },
+  parts: IntakeParts,
   onProgress: (progress: IntakeProgress) => void,
 ): Promise<IntakeReport> {
-  const report: Report = {
-    queuedCount: 0,
-    alreadyQueuedCount: 0,
-    alreadyHomeCount: 0,
-    noRoomCount: 0,
-    refused: [],
-  };
-  const allBytes = items.reduce((sum, { file }) => sum + file.size, 0);
-  let doneCount = 0;
-  let doneBytes = 0;
-  let batch: PickedFile<File>[] = [];
+  const { signal } = parts;
+  const tally = openTally(items, parts.nowMs);
+  let batch: TakenItem[] = [];
+  let batchBytes = 0;
   let storing: Promise<void> = Promise.resolve();
 
-  const refuse = (file: { name: string; size: number }, error: unknown): void => {
-    report.refused.push({ filename: file.name, words: wordsOf(error) });
-    doneCount++;
-    doneBytes += file.size;
-  };
-
   /** Never rejects: what cannot be stored is refused by name. */
-  const store = async (stored: PickedFile<File>[]): Promise<void> => {
+  const store = async (taken: readonly TakenItem[]): Promise<void> => {
+    const known = await parts.knownAtHome(taken.map(({ picked }) => picked.facts));
+    const files = taken.map(({ picked }): PickedFile<File> => {
+      const receipt = known.get(picked.facts.sha256);
+      return receipt === undefined ? picked : { ...picked, receipt };
+    });
     try {
-      const outcomes = await parts.store.enqueue(stored);
-      for (const [at, { bytes }] of stored.entries()) {
-        count(report, bytes.name, outcomes[at] ?? "unreadable");
-        doneCount++;
-        doneBytes += bytes.size;
+      const outcomes = await parts.store.enqueue(files);
+      for (const [at, { picked, isDamaged }] of taken.entries()) {
+        const { filename, sizeBytes } = picked.facts;
+        tally.count(filename, sizeBytes, outcomes[at] ?? "unreadable", isDamaged);
       }
     } catch (error) {
-      for (const { bytes } of stored) refuse(bytes, error);
+      for (const { picked } of taken)
+        tally.refuse(picked.facts.filename, picked.facts.sizeBytes, error);
     }
-    onProgress({ doneCount, allCount: items.length, doneBytes, allBytes });
+    onProgress(tally.progress());
     parts.onStored();
   };
 
   for (const item of items) {
     const { file } = item;
-    const onHashed = (hashedBytes: number): void =>
-      onProgress({
-        doneCount,
-        allCount: items.length,
-        doneBytes: doneBytes + hashedBytes / 2,
-        allBytes,
-      });
+    const onHashed = (hashedBytes: number): void => {
+      signal.throwIfAborted();
+      onProgress(tally.progress(hashedBytes / 2));
+    };
+    if (signal.aborted) break;
     try {
-      batch.push(await read(item, parts.nowMs(), onHashed));
+      batch.push(await take(item, parts.nowMs(), onHashed));
     } catch (error) {
-      refuse(file, error);
-      onProgress({ doneCount, allCount: items.length, doneBytes, allBytes });
+      if (signal.aborted) break;
+      tally.refuse(file.name, file.size, error);
+      onProgress(tally.progress());
       continue;
     }
-    const batchBytes = batch.reduce((sum, { bytes }) => sum + bytes.size, 0);
+    batchBytes += file.size;
     if (batch.length < BATCH_FILES && batchBytes < BATCH_BYTES) continue;
-    // One batch is being stored while the next one is hashed; a third waits here.
+    // One batch is being stored while the next one is read; a third waits here.
     await storing;
     storing = store(batch);
     batch = [];
+    batchBytes = 0;
   }
   await storing;
   if (batch.length > 0) await store(batch);
-  return report;
+  if (signal.aborted) tally.stop();
+  return tally.report();
 }
 
-async function read(
+/** Reads one file; throws HomewardError. */
+async function take(
   { file, notes }: PickedItem<File>,
   createdAtMs: number,
   onHashed: (bytes: number) => void,
-): Promise<PickedFile<File>> {
-  if (file.size === 0) throw new HomewardError("file-empty");
-  const sha256 = await sha256Of(file, loadHasher, onHashed);
-  return {
-    bytes: file,
-    facts: factsOf({
-      sha256,
-      filename: file.name,
-      filetype: file.type,
-      lastModifiedMs: file.lastModified,
-      sizeBytes: file.size,
-      createdAtMs,
-      ...(notes === undefined ? {} : { notes: notesText(notes) }),
-    }),
-  };
-}
-
-function count(report: Report, filename: string, outcome: EnqueueOutcome): void {
-  switch (outcome) {
-    case "queued":
-      report.queuedCount++;
-      return;
-    case "already-queued":
-      report.alreadyQueuedCount++;
-      return;
-    case "already-home":
-      report.alreadyHomeCount++;
-      return;
-    case "over-limit":
-      report.noRoomCount++;
-      report.refused.push({ filename, words: ERRORS["over-limit"].words });
-      return;
-    case "no-room":
-      report.noRoomCount++;
-      report.refused.push({ filename, words: ERRORS["device-full"].words });
-      return;
-    case "unreadable":
-      report.refused.push({ filename, words: ERRORS["source-unreadable"].words });
-  }
-}
-
-function wordsOf(error: unknown): string {
-  return error instanceof Error ? error.message : ERRORS["source-unreadable"].words;
+): Promise<TakenItem> {
+  const { sha256, head, tail } = await readOnce(file, onHashed);
+  const kind = fileKindOf(head);
+  const filetype = contentTypeOf(kind, file.type);
+  if (!isPhotoOrVideo(file.name, filetype)) throw new HomewardError("refused", NOT_MEDIA_WORDS);
+  const facts = factsOf({
+    sha256,
+    filename: file.name,
+    filetype,
+    lastModifiedMs: file.lastModified,
+    sizeBytes: file.size,
+    createdAtMs,
+    ...(notes === undefined ? {} : { notes: notesText(notes) }),
+  });
+  return { picked: { bytes: file, facts }, isDamaged: isCutOff(kind, head, tail, file.size) };
 }
