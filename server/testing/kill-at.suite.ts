@@ -91,6 +91,19 @@ async function install(wanted: string, count: number): Promise<void> {
         return file;
       },
   );
+  wrap(
+    fs,
+    "open",
+    (open) =>
+      function wrapped(this: object, ...args: never[]) {
+        const answer = args.at(-1) as unknown as (error: unknown, file: number) => void;
+        const told = (error: unknown, file: number) => {
+          paths.set(file, String(args[0]));
+          answer(error, file);
+        };
+        Reflect.apply(open, this, [...args.slice(0, -1), told]);
+      },
+  );
   const isPart = (_: object, file: unknown) => paths.get(file)?.endsWith(".part") ?? false;
   const isLibrary = (_: object, file: unknown) =>
     paths.get(file)?.includes(`${sep}library`) ?? false;
