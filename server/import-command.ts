@@ -3,7 +3,6 @@ import { join, resolve, sep } from "node:path";
 import { HomewardError } from "../src/core/errors.ts";
 import { openDiskOriginalStore } from "./adapters/disk/original-store.ts";
 import { openDiskPartStore } from "./adapters/disk/part-store.ts";
-import { readExif } from "./adapters/exif.ts";
 import { Finisher } from "./intake/finish.ts";
 import type { Catalogue } from "./ports/catalogue.ts";
 import type { PartStore } from "./ports/part-store.ts";
@@ -51,7 +50,7 @@ export async function runImportCommand(dataFolder: string, folder: string): Prom
       join(dataFolder, "library"),
       join(dataFolder, "uploads"),
     );
-    const finisher = new Finisher({ catalogue, parts, originals, readExif, nowMs });
+    const finisher = new Finisher({ catalogue, parts, originals, nowMs });
     await importFolder(folder, { catalogue, parts, finisher, nowMs }, report);
     line.end();
     const { asideCount, refusedCount } = report;

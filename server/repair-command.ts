@@ -1,6 +1,5 @@
 import { join } from "node:path";
 import { openDiskLibraryFolder } from "./adapters/disk/library-folder.ts";
-import { readExif } from "./adapters/exif.ts";
 import { KEPT_FINDINGS } from "./ports/verify-rows.ts";
 import { lockFolder, openCatalogue } from "./serve.ts";
 import type { Settings } from "./settings.ts";
@@ -57,7 +56,7 @@ export async function runRepairCommand(
     const hasher = openCommandHasher(libraryFolder, rateMbPerS);
     try {
       const folder = openDiskLibraryFolder(libraryFolder);
-      const counts = await repair({ rows, folder, hasher, readExif, nowMs }, options.forgetMissing);
+      const counts = await repair({ rows, folder, hasher, nowMs }, options.forgetMissing);
       const { adopted, found, forgotten, duplicate, left, gone } = counts;
       console.log(
         `${adopted} adopted, ${found} found again, ${forgotten} forgotten, ${duplicate} duplicates, ${left} left, ${gone} gone.`,

@@ -7,7 +7,6 @@ import { openDiskHasher } from "./adapters/disk/hasher.ts";
 import { openDiskLibraryFolder } from "./adapters/disk/library-folder.ts";
 import { openDiskPartStore } from "./adapters/disk/part-store.ts";
 import { openPushKey } from "./adapters/disk/push-key.ts";
-import { readExif } from "./adapters/exif.ts";
 import { openSqliteCatalogue } from "./adapters/sqlite/catalogue.ts";
 import { lockProcess } from "./adapters/sqlite/process-lock.ts";
 import { openChildPainter } from "./adapters/pictures/child-painter.ts";
@@ -108,7 +107,7 @@ export async function startHome(settings: Settings, tuning: Tuning = {}): Promis
   const pushKey = await openPushKey(data);
   const metrics = openHomeMetrics({ catalogue, parts });
   const intake = new Intake(
-    { catalogue, parts, originals, identity, readExif, nowMs, counters: metrics },
+    { catalogue, parts, originals, identity, nowMs, counters: metrics },
     {
       idleBodyMs: tuning.idleBodyMs ?? 60_000,
       uploadTtlMs: tuning.uploadTtlMs ?? 14 * DAY_MS,

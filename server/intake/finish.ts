@@ -2,7 +2,6 @@ import { GroupCommit } from "../../src/core/group-commit.ts";
 import { assetIdOf, type Sha256 } from "../../src/core/ids.ts";
 import { type CaptureDate, captureDate } from "../../src/core/photos/capture-date.ts";
 import { cleanFileName } from "../../src/core/photos/file-name.ts";
-import { readFilmFacts } from "../../src/core/photos/quicktime.ts";
 import type {
   AssetMarks,
   Commit,
@@ -13,20 +12,16 @@ import type {
 import type { Catalogue } from "../ports/catalogue.ts";
 import type { OriginalStore } from "../ports/original-store.ts";
 import type { PartStore } from "../ports/part-store.ts";
-import type { ReadExif } from "../ports/pictures.ts";
 import type { UploadRow } from "../ports/upload-rows.ts";
 import { homeZone } from "./home-zone.ts";
 import { notedFile } from "./noted-file.ts";
+import { readFacts } from "./read-facts.ts";
 import type { UploadWords } from "./upload-request.ts";
-
-const HEAD_BYTES = 256 * 1024;
-const HEIC_HEAD_BYTES = 1024 * 1024;
 
 export type FinishPorts = {
   catalogue: Catalogue;
   parts: PartStore;
   originals: OriginalStore;
-  readExif: ReadExif;
   nowMs: () => number;
 };
 
@@ -168,41 +163,20 @@ export class Finisher {
   }
 
   /** What the file, its name and its time tell. */
-  async #findOut({ upload, words, head: atHand }: WholePart) {
+  async #findOut({ upload, words, head }: WholePart) {
     const { parts, nowMs } = this.#ports;
-    const isVideo = words.mediaType.startsWith("video/");
-    const wantedBytes = words.mediaType === "image/jpeg" ? HEAD_BYTES : HEIC_HEAD_BYTES;
-    const headBytes = Math.min(wantedBytes, upload.lengthBytes);
-    const isAtHand = atHand !== null && atHand.byteLength >= headBytes;
-    const head = isVideo
-      ? new Uint8Array()
-      : isAtHand
-        ? atHand.subarray(0, headBytes)
-        : await parts.readHead(upload.id, headBytes);
-    const exif = await this.#ports.readExif(head, words.mediaType);
-    const { exifDate, exifOffset } = exif;
-    const film = isVideo ? await this.#filmFacts(upload) : null;
-    const { filename, lastModifiedMs } = words;
+    const read = async (atBytes: number, lengthBytes: number) => {
+      const isAtHand = head !== null && atBytes + lengthBytes <= head.byteLength;
+      if (isAtHand) return head.subarray(atBytes, atBytes + lengthBytes);
+      return await parts.readAt(upload.id, atBytes, lengthBytes);
+    };
+    const { clues, facts } = await readFacts(read, upload.lengthBytes);
+    const { filename, lastModifiedMs, notes } = words;
     const taken = captureDate(
-      {
-        filename,
-        exifDate,
-        exifOffset,
-        containerAtMs: film?.createdAtMs ?? null,
-        sidecar: words.notes,
-        lastModifiedMs,
-        nowMs: nowMs(),
-      },
+      { filename, ...clues, sidecar: notes, lastModifiedMs, nowMs: nowMs() },
       homeZone,
     );
-    const { width = null, height = null, durationMs = null } = film ?? {};
-    const facts = film === null ? exif.facts : { ...exif.facts, width, height, durationMs };
     return { taken, facts, day: taken.takenLocal.slice(0, 10), name: cleanFileName(filename) };
-  }
-
-  async #filmFacts({ id, lengthBytes }: UploadRow) {
-    const { parts } = this.#ports;
-    return await readFilmFacts((at, sizeBytes) => parts.readAt(id, at, sizeBytes), lengthBytes);
   }
 
   async #commit(commits: Commit[]): Promise<void[]> {

@@ -19,8 +19,8 @@ export type LibraryFolder = {
   walk(afterPath: string): AsyncIterable<FolderEntry>;
   /** Size and modification instant (ms since the epoch) of a plain file; null where there is none. */
   look(path: string): Promise<{ sizeBytes: number; modifiedAtMs: number } | null>;
-  /** Up to so many bytes from the start of a file. Throws what the system throws. */
-  readHead(path: string, sizeBytes: number): Promise<Uint8Array>;
+  /** Up to so many bytes of a file from an offset; fewer at its end. Throws what the system throws. */
+  readAt(path: string, offsetBytes: number, sizeBytes: number): Promise<Uint8Array>;
 };
 
 /** Reads and hashes whole files beside everything else: a few at once, at a set rate. */

@@ -1,16 +1,5 @@
 import type { Sha256 } from "../../src/core/ids.ts";
-import type { PictureFacts } from "./asset-rows.ts";
 import type { PictureFailure } from "./picture-rows.ts";
-
-/** What can be read in the head of a file without drawing it. */
-export type ExifFacts = {
-  exifDate: string | null;
-  exifOffset: string | null;
-  facts: PictureFacts;
-};
-
-/** Reads date, camera, size and place from the head of a file; nulls where it does not tell. Never throws. */
-export type ReadExif = (head: Uint8Array, mediaType: string) => Promise<ExifFacts>;
 
 /** At most 320 and 1600 px on the longer side. */
 export type PictureSize = "thumbnail" | "preview";

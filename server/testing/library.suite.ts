@@ -3,7 +3,6 @@ import { dirname, join } from "node:path";
 import { onTestFinished } from "vitest";
 import { openDiskHasher } from "../adapters/disk/hasher.ts";
 import { openDiskLibraryFolder } from "../adapters/disk/library-folder.ts";
-import { readExif } from "../adapters/exif.ts";
 import { openSqliteCatalogue } from "../adapters/sqlite/catalogue.ts";
 import type { Finding, VerifyRun } from "../ports/verify-rows.ts";
 import { findGone, forgetGone } from "../verify/forget-missing.ts";
@@ -29,7 +28,7 @@ export async function openLibrary(data = tempFolder()) {
     await rows.close();
   };
   onTestFinished(close);
-  const ports = { rows, folder, hasher, readExif, nowMs };
+  const ports = { rows, folder, hasher, nowMs };
   return {
     data,
     root,

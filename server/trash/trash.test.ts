@@ -7,7 +7,6 @@ import { openDiskPartStore } from "../adapters/disk/part-store.ts";
 import { openSqliteCatalogue } from "../adapters/sqlite/catalogue.ts";
 import { Finisher } from "../intake/finish.ts";
 import { parseUploadWords } from "../intake/upload-request.ts";
-import { NO_PICTURE_FACTS } from "../ports/asset-rows.ts";
 import { assetNamed, hashNamed } from "../ports/commit-fixture.suite.ts";
 import { tempFolder } from "../testing/rig.suite.ts";
 import { Trash } from "./trash.ts";
@@ -32,8 +31,7 @@ async function workshop() {
     },
   };
   const nowMs = () => 1_700_000_000_000;
-  const readExif = async () => ({ exifDate: null, exifOffset: null, facts: NO_PICTURE_FACTS });
-  const finisher = new Finisher({ catalogue, parts, originals, readExif, nowMs });
+  const finisher = new Finisher({ catalogue, parts, originals, nowMs });
   const trash = new Trash({
     log: SILENT_LOG,
     catalogue,

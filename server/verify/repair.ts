@@ -2,7 +2,6 @@ import type { AssetRows, NewResource } from "../ports/asset-rows.ts";
 import type { FileRows } from "../ports/file-rows.ts";
 import type { Hasher, LibraryFolder, Reading } from "../ports/library-folder.ts";
 import type { LibraryRows } from "../ports/library-rows.ts";
-import type { ReadExif } from "../ports/pictures.ts";
 import { describeFile } from "./adopt.ts";
 import type { Repair } from "./repair-words.ts";
 import { Untracked, trackedFiles } from "./walk-beside.ts";
@@ -14,7 +13,6 @@ export type RepairPorts = {
   rows: FileRows & Pick<LibraryRows, "findTombstones"> & Pick<AssetRows, "findResources">;
   folder: LibraryFolder;
   hasher: Hasher;
-  readExif: ReadExif;
   nowMs: () => number;
 };
 

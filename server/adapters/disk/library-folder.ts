@@ -61,10 +61,11 @@ export function openDiskLibraryFolder(root: string): LibraryFolder {
         throw error;
       }
     },
-    async readHead(path, sizeBytes) {
+    async readAt(path, offsetBytes, sizeBytes) {
       const handle = await open(join(root, path), "r");
       try {
-        const { bytesRead, buffer } = await handle.read(new Uint8Array(sizeBytes), 0, sizeBytes, 0);
+        const bytes = new Uint8Array(sizeBytes);
+        const { bytesRead, buffer } = await handle.read(bytes, 0, sizeBytes, offsetBytes);
         return buffer.subarray(0, bytesRead);
       } finally {
         await handle.close();

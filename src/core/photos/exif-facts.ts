@@ -52,14 +52,28 @@ export type ExifTold = Place & {
   isPlaceBlank: boolean;
 };
 
+/** Where directories lie that have a TIFF structure each to themselves, as CR3 has them; null: there is none. */
+export type ApartDirectories = { exifBytes: number | null; gpsBytes: number | null };
+
 /** EXIF as the TIFF structure at `atBytes`, which raw photos are themselves; null where none stands. Never throws for its bytes. */
-export async function readExifAt(read: ReadAt, atBytes: number): Promise<ExifTold | null> {
+export async function readExifAt(
+  read: ReadAt,
+  atBytes: number,
+  apart?: ApartDirectories,
+): Promise<ExifTold | null> {
   const tiff = await Tiff.open(read, atBytes);
   const first = tiff === null ? null : await tiff.directory(tiff.firstBytes);
   if (tiff === null || first === null) return null;
-  const [exifBytes, gpsBytes] = [await first.number(TAG.exif), await first.number(TAG.gps)];
-  const exif = exifBytes === null ? null : await tiff.directory(exifBytes);
-  const gps = gpsBytes === null ? null : await tiff.directory(gpsBytes);
+  const linked = async (tag: number) => {
+    const bytes = await first.number(tag);
+    return bytes === null ? null : await tiff.directory(bytes);
+  };
+  const own = async (headerBytes: number | null) => {
+    const other = headerBytes === null ? null : await Tiff.open(read, headerBytes);
+    return other === null ? null : await other.directory(other.firstBytes);
+  };
+  const exif = apart === undefined ? await linked(TAG.exif) : await own(apart.exifBytes);
+  const gps = apart === undefined ? await linked(TAG.gps) : await own(apart.gpsBytes);
   const [make, model] = [await first.text(TAG.make), await first.text(TAG.model)];
   const software = oneLine((await first.text(TAG.software)) ?? "");
   const orientation = (await first.number(TAG.orientation)) ?? 1;

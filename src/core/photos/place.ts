@@ -12,10 +12,11 @@ export function placeOf(latitude: number, longitude: number): Place {
 
 /** Degrees, minutes and seconds as EXIF has them; NaN where the first of them is none. */
 export function degreesOf([degrees = Number.NaN, minutes, seconds]: readonly number[]): number {
-  // Cameras that count minutes with fractions write seconds of 0/0.
-  const part = (value: number | undefined) => (Number.isFinite(value) ? (value ?? 0) : 0);
-  return degrees + part(minutes) / 60 + part(seconds) / 3600;
+  return degrees + orZero(minutes) / 60 + orZero(seconds) / 3600;
 }
+
+/** Cameras that count minutes with fractions write seconds of 0/0. */
+const orZero = (value = 0) => (Number.isFinite(value) ? value : 0);
 
 /** The place in a string of ISO 6709, as `+52.5200+013.4050+034.000/`, with minutes and seconds too (`+5231.2+01324.3/`). */
 export function parseIso6709(text: string): Place {

@@ -1,5 +1,6 @@
 import { carefulRead } from "./careful-read.ts";
-import { type ExifTold, readExifAt } from "./exif-facts.ts";
+import { cr3Parts } from "./cr3-parts.ts";
+import { type ApartDirectories, type ExifTold, readExifAt } from "./exif-facts.ts";
 import { KIND_BYTES, fileKindOf } from "./file-kind.ts";
 import { heifParts } from "./heif-parts.ts";
 import { hasSamsungFilm, jpegParts } from "./jpeg-parts.ts";
@@ -25,9 +26,10 @@ export async function readFileFacts(read: ReadAt, sizeBytes: number): Promise<Fi
   const facts = { ...NO_FILE_FACTS, kind };
   switch (kind) {
     case "jpeg": {
-      const parts = await jpegParts(careful);
-      const isMotionPhoto = await hasSamsungFilm(careful, sizeBytes);
-      return await withParts(facts, careful, parts, isMotionPhoto);
+      const told = await withParts(facts, careful, await jpegParts(careful));
+      if (told.camera?.toLowerCase().startsWith("samsung") !== true) return told;
+      const isMotionPhoto = told.isMotionPhoto || (await hasSamsungFilm(careful, sizeBytes));
+      return { ...told, isMotionPhoto };
     }
     case "png":
       return await withParts(facts, careful, await pngParts(careful, sizeBytes));
@@ -43,6 +45,8 @@ export async function readFileFacts(read: ReadAt, sizeBytes: number): Promise<Fi
     case "gif":
       return { ...facts, ...gifSize(viewOf(await careful(0, Math.min(10, sizeBytes)))) };
     case "quicktime": {
+      const raw = await cr3Parts(careful, sizeBytes);
+      if (raw !== null) return await withParts(facts, careful, raw.parts, false, raw.apart);
       const film = await readFilmFacts(careful, sizeBytes);
       if (film === null) return facts;
       const { createdAtMs, createdOffsetMinutes, ...others } = film;
@@ -66,8 +70,9 @@ async function withParts(
   read: ReadAt,
   parts: PictureParts,
   isMotionPhoto = false,
+  apart?: ApartDirectories,
 ): Promise<FileFacts> {
-  const exif = parts.exifBytes === null ? null : await readExifAt(read, parts.exifBytes);
+  const exif = parts.exifBytes === null ? null : await readExifAt(read, parts.exifBytes, apart);
   const signs = xmpSigns(parts.xmp);
   const isDated = exif?.exifDate !== null && exif !== null;
   return {
