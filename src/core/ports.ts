@@ -4,6 +4,7 @@ import type { JobEffect, JobEvent } from "./jobs/step.ts";
 import type { JobFacts, JobView, Lane, UploadJob } from "./jobs/job.ts";
 import type { Totals } from "./jobs/totals.ts";
 import type { Doorbell } from "./messages/messages.ts";
+import type { PartKin } from "./photos/kin.ts";
 import type { Receipt } from "./receipt.ts";
 import type { ProcessingResult } from "./schedule/extension.ts";
 import type { NetworkKind } from "./schedule/sensors.ts";
@@ -23,6 +24,8 @@ export type PickedFile<Bytes extends ByteSource = ByteSource> = {
   bytes: Bytes;
   /** The home has it already and said so by this: the receipt is kept, nothing else is stored. */
   receipt?: Receipt;
+  /** What is known of the other files of its photo; left out: nobody looked. */
+  kin?: PartKin;
 };
 
 /**

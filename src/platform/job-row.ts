@@ -94,6 +94,7 @@ export function mendedJob(row: Record<string, unknown>, storedBytes: number): Up
     createdAtMs: kept(() => number(row, "createdAtMs"), 0),
     ...notesOf(row),
     ...sourceOf(row),
+    ...togetherIn(row),
   });
   const words = "What this device noted about the photo was damaged. Its bytes can be sent again.";
   const damage: Failure = { code: "invalid-value", httpStatus: null, words };
@@ -115,6 +116,7 @@ export function fromRow(row: Record<string, unknown>): UploadJob {
     createdAtMs: number(row, "createdAtMs"),
     ...notesOf(row),
     ...sourceOf(row),
+    ...togetherIn(row),
     offsetBytes: number(row, "offsetBytes"),
     uploadUrl: row["uploadUrl"] === null ? null : text(row, "uploadUrl"),
     attemptCount: number(row, "attemptCount"),
@@ -163,6 +165,20 @@ function sourceOf({ source }: Record<string, unknown>): Pick<UploadJob, "source"
   const { kind, sourceId, path, isHeld } = source as Record<string, unknown>;
   if (kind !== "linked" || typeof sourceId !== "string" || typeof path !== "string") return {};
   return { source: { kind, sourceId, path, isHeld: isHeld === true } };
+}
+
+/** Rows of before, and photos of one file, have none. */
+function togetherIn({ together }: Record<string, unknown>): Pick<UploadJob, "together"> {
+  if (typeof together !== "object" || together === null) return {};
+  const { types, missing } = together as Record<string, unknown>;
+  if (!Array.isArray(types)) return {};
+  const known = RESOURCE_TYPES.filter((type) => types.includes(type));
+  return {
+    together: {
+      types: known,
+      missing: missing === "photo" || missing === "video" ? missing : null,
+    },
+  };
 }
 
 function failure(value: unknown): Failure {

@@ -1,4 +1,4 @@
-import type { ResourceType } from "../jobs/job.ts";
+import type { MissingPart, ResourceType } from "../jobs/job.ts";
 import { type PartName, loneTypeOf, partNameOf, partRank } from "./part-role.ts";
 
 /** A file of a batch. */
@@ -69,10 +69,13 @@ export function groupParts<Item extends PartItem>(
 }
 
 /** What kin a Live Photo's file has lost by this: its `photo` or its `video`; null: nothing is known to be missing. */
-export function missingPart(parts: readonly ResourceType[], clues: readonly PartClues[]) {
+export function missingPart(
+  parts: readonly ResourceType[],
+  clues: readonly PartClues[],
+): MissingPart | null {
   if (clues.every(({ contentIdentifier }) => contentIdentifier === null)) return null;
-  if (!parts.includes("photo")) return "photo" as const;
-  return parts.includes("pairedVideo") ? null : ("video" as const);
+  if (!parts.includes("photo")) return "photo";
+  return parts.some((part) => part === "pairedVideo" || part === "video") ? null : "video";
 }
 
 /** Whether a video may be that of a still of the same name. */
