@@ -33,7 +33,12 @@ export function isCutOff(
     case "heic":
     case "quicktime":
       return areBoxesCutOff(head, sizeBytes);
-    default:
+    case "gif":
+    case "tiff":
+    case "matroska":
+    case "avi":
+    case "mpeg":
+    case "other":
       return false;
   }
 }

@@ -1,6 +1,8 @@
 import "fake-indexeddb/auto";
 import { describe, expect, it } from "vitest";
+import { assetIdOf, type Sha256 } from "../../core/ids.ts";
 import type { IntakeProgress } from "../../core/page-ports.ts";
+import type { Receipt } from "../../core/receipt.ts";
 import { IndexedDbJobStore } from "../job-store.ts";
 import { type IntakeParts, takeIn } from "./intake.ts";
 
@@ -30,6 +32,10 @@ function intake() {
 }
 
 const photo = (name: string, content = name) => new File([content], name, { type: "image/jpeg" });
+
+function receiptOf(sha256: Sha256, sizeBytes: number): Receipt {
+  return { sha256, sizeBytes, assetId: assetIdOf(sha256), storedAtMs: 1, home: "home", jws: "" };
+}
 
 /** A file on a card that was pulled out. */
 class GoneFile extends File {
@@ -78,5 +84,58 @@ describe("takeIn()", () => {
       { filename: "a.jpg", words: "The storage is gone." },
       { filename: "b.jpg", words: "The storage is gone." },
     ]);
+  });
+
+  it("takes a photo by its bytes, whatever it is called, and refuses what is none by name", async () => {
+    const { store, take } = intake();
+    const jpeg = new Uint8Array([0xff, 0xd8, 0xff, 0xd9]);
+    const report = await take([
+      new File([jpeg, "a"], "screenshot.png", { type: "image/png" }),
+      new File([jpeg, "b"], "no extension", { type: "" }),
+      new File(["words"], "letter.txt", { type: "text/plain" }),
+    ]);
+    expect(report.refused).toMatchObject([{ filename: "letter.txt" }]);
+    const jobs = await store.list("waiting", 0, 9);
+    expect(jobs.map(({ filetype }) => filetype)).toEqual(["image/jpeg", "image/jpeg"]);
+  });
+
+  it("keeps a photo that ends too early byte for byte, and says that it does", async () => {
+    const { store, take } = intake();
+    const cut = new Uint8Array(500).fill(7);
+    cut.set([0xff, 0xd8, 0xff, 0xe0, 0x10, 0x00]);
+    const report = await take([new File([cut], "cut.jpg", { type: "image/jpeg" })]);
+    expect(report).toMatchObject({ queuedCount: 1, damaged: ["cut.jpg"], refused: [] });
+    const [job] = await store.list("waiting", 0, 9);
+    if (job === undefined) throw new Error("it was not queued");
+    expect(new Uint8Array(await (await store.bytes(job.id)).arrayBuffer())).toEqual(cut);
+  });
+
+  it("keeps a name of 300 letters whole", async () => {
+    const { store, take } = intake();
+    const name = `${"ä".repeat(296)}.jpg`;
+    await take([photo(name)]);
+    expect(await store.list("waiting", 0, 9)).toMatchObject([{ filename: name }]);
+  });
+
+  it("stores nothing of what the home has: its receipt is kept, and is known without the home next time", async () => {
+    const { store, take } = intake();
+    const files = Array.from({ length: 40 }, (_, at) => photo(`${at}.jpg`));
+    const knownAtHome: IntakeParts["knownAtHome"] = async (asked) =>
+      new Map(asked.map(({ sha256, sizeBytes }) => [sha256, receiptOf(sha256, sizeBytes)]));
+    expect(await take(files, { knownAtHome })).toMatchObject({ alreadyHomeCount: 40 });
+    expect(await store.totals()).toMatchObject({ waitingCount: 0, homeCount: 40 });
+    expect(await take(files)).toMatchObject({ alreadyHomeCount: 40, queuedCount: 0 });
+    expect(await store.totals()).toMatchObject({ waitingCount: 0, homeCount: 40 });
+  });
+
+  it("stopped in the middle keeps what is saved, and counts what it did not look at", async () => {
+    const { store, take, stopping } = intake();
+    const files = Array.from({ length: 100 }, (_, at) => photo(`${at}.jpg`));
+    const report = await take(files, { onStored: () => stopping.abort() });
+    const { queuedCount, stoppedCount = 0 } = report;
+    expect(queuedCount).toBeGreaterThan(0);
+    expect(stoppedCount).toBeGreaterThan(0);
+    expect(queuedCount + stoppedCount).toBe(100);
+    expect(await store.totals()).toMatchObject({ waitingCount: queuedCount });
   });
 });

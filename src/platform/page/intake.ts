@@ -4,7 +4,9 @@ import type { IntakeProgress, IntakeReport, PickedItem } from "../../core/page-p
 import { notesText } from "../../core/photos/asset-notes.ts";
 import { contentTypeOf } from "../../core/photos/content-type.ts";
 import { isCutOff } from "../../core/photos/cut-off.ts";
-import { fileKindOf } from "../../core/photos/file-kind.ts";
+import { KIND_BYTES, fileKindOf } from "../../core/photos/file-kind.ts";
+import { NO_FILE_FACTS, type PhotoFacts } from "../../core/photos/photo-facts.ts";
+import { readFileFacts } from "../../core/photos/read-file-facts.ts";
 import type { JobStore, PickedFile } from "../../core/ports.ts";
 import { isPhotoOrVideo, NOT_MEDIA_WORDS } from "../../core/view/is-photo-or-video.ts";
 import { openTally } from "./intake-tally.ts";
@@ -26,7 +28,8 @@ export type IntakeParts = {
   signal: AbortSignal;
 };
 
-type TakenItem = { picked: PickedFile<File>; isDamaged: boolean };
+/** `told`: what its own bytes tell. */
+type TakenItem = { picked: PickedFile<File>; told: PhotoFacts; isDamaged: boolean };
 
 /**
  * Takes picked files in: reads one after another, stores them in batches, tells how far it is. Nothing but the file in hand is in memory.
@@ -93,24 +96,36 @@ export async function takeIn(
   return tally.report();
 }
 
+/** By its name, else by its first bytes: a photo may be called anything. */
+async function isWanted(file: File): Promise<boolean> {
+  if (isPhotoOrVideo(file.name, file.type)) return true;
+  const head = await file.slice(0, KIND_BYTES).arrayBuffer();
+  return fileKindOf(new Uint8Array(head)) !== "other";
+}
+
 /** Reads one file; throws HomewardError. */
 async function take(
   { file, notes }: PickedItem<File>,
   createdAtMs: number,
   onHashed: (bytes: number) => void,
 ): Promise<TakenItem> {
-  const { sha256, head, tail } = await readOnce(file, onHashed);
-  const kind = fileKindOf(head);
-  const filetype = contentTypeOf(kind, file.type);
-  if (!isPhotoOrVideo(file.name, filetype)) throw new HomewardError("refused", NOT_MEDIA_WORDS);
+  if (!(await isWanted(file))) throw new HomewardError("refused", NOT_MEDIA_WORDS);
+  const { sha256, head, tail, readAt } = await readOnce(file, onHashed);
+  const { name: filename, size: sizeBytes, lastModified: lastModifiedMs } = file;
+  const told = await readFileFacts(readAt, sizeBytes).catch(() => NO_FILE_FACTS);
+  const filetype = contentTypeOf(told.kind, file.type);
   const facts = factsOf({
     sha256,
-    filename: file.name,
+    filename,
     filetype,
-    lastModifiedMs: file.lastModified,
-    sizeBytes: file.size,
+    lastModifiedMs,
+    sizeBytes,
     createdAtMs,
     ...(notes === undefined ? {} : { notes: notesText(notes) }),
   });
-  return { picked: { bytes: file, facts }, isDamaged: isCutOff(kind, head, tail, file.size) };
+  return {
+    picked: { bytes: file, facts },
+    told: { ...told, filename, sizeBytes, lastModifiedMs },
+    isDamaged: isCutOff(told.kind, head, tail, sizeBytes),
+  };
 }
