@@ -19,7 +19,7 @@ export async function keepNotes(
   if (told === null) return;
   const rows = transaction.objectStore("imports");
   const id = PREFIX + sha256;
-  const before = parseNotesText(String((await rows.get(id))?.["notes"] ?? ""));
+  const before = parseNotesText(textOf(await rows.get(id)));
   const all = before === null ? told : mergeNotes(before, told);
   void rows.put({ id, notes: notesText(all) }).catch(() => {});
 }
@@ -35,7 +35,7 @@ export async function notesToSend(database: Database, limit: number): Promise<No
   const found = await Promise.all(ready.map((key) => rows.get(key)));
   return found.flatMap((row, at) => ({
     sha256: parseSha256(ready[at]?.slice(PREFIX.length)),
-    notes: String(row?.["notes"] ?? ""),
+    notes: textOf(row),
   }));
 }
 
@@ -48,4 +48,9 @@ export async function forgetNotes(database: Database, sent: readonly NotedHash[]
     if (row?.["notes"] === notes) void transaction.store.delete(PREFIX + sha256).catch(() => {});
   }
   await transaction.done;
+}
+
+function textOf(row: Record<string, unknown> | undefined): string {
+  const notes = row?.["notes"];
+  return typeof notes === "string" ? notes : "{}";
 }
