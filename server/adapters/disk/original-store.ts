@@ -8,6 +8,7 @@ import { numberedFileName } from "../../../src/core/photos/file-name.ts";
 import type { OriginalStore, Placement } from "../../ports/original-store.ts";
 import { atOnce, codeOf, onDisk } from "./errors.ts";
 import { partPath } from "./open-part.ts";
+import { readAndClose } from "./read-pieces.ts";
 import { syncFolder } from "./sync-folder.ts";
 
 const KEPT_NAMES = 100_000;
@@ -124,7 +125,7 @@ export async function openDiskOriginalStore(
     async read(path, { start, end }) {
       try {
         const handle = await open(join(folder, path), "r");
-        return handle.createReadStream({ start, end, highWaterMark: 256 * 1024 });
+        return readAndClose(handle, { start, end });
       } catch (cause) {
         if (codeOf(cause) !== "ENOENT") throw cause;
         throw new HomewardError(
