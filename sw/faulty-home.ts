@@ -6,12 +6,12 @@ import { SMALLEST_CHUNK_BYTES } from "../src/core/schedule/chunk-size.ts";
 import type { Fault } from "../src/core/schedule/test-mode.ts";
 import type { NotedHash } from "../src/core/ports.ts";
 import type { Settings } from "../src/core/settings.ts";
-import type { CheckResult, HomeClient, UploadStatus } from "../src/core/tus/client.ts";
+import type { CheckResult, HomeClient, PartOf, UploadStatus } from "../src/core/tus/client.ts";
 import { HEADER, TUS_VERSION } from "../src/core/tus/protocol.ts";
 import { errorOfResponse } from "../src/platform/answers.ts";
 import type { TestBench } from "./test-bench.ts";
 
-type Verb = "probe" | "check" | "note" | "create" | "status" | "send" | "terminate";
+type Verb = "probe" | "check" | "note" | "join" | "create" | "status" | "send" | "terminate";
 
 /** What the home would answer, and to which requests; null: to all. Bare, but by its own header. */
 const ANSWERS: Partial<Record<Fault, { status: number; verbs: Verb[] | null }>> = {
@@ -50,6 +50,11 @@ export class FaultyHome implements HomeClient<Blob> {
   async note(items: readonly NotedHash[], signal: AbortSignal): Promise<void> {
     await this.#pass("note");
     return this.#home.note(items, signal);
+  }
+
+  async join(parts: readonly PartOf[], signal: AbortSignal): Promise<CheckResult[]> {
+    await this.#pass("join");
+    return this.#home.join(parts, signal);
   }
 
   async create(

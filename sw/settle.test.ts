@@ -108,3 +108,48 @@ describe("a photo that is not wanted at home any more", () => {
     expect(await store.totals()).toMatchObject({ needsYouCount: 10, homeCount: 20 });
   });
 });
+
+describe("a file that the home has as a photo of its own", () => {
+  /** A video that is home, queued here as the video of a still. */
+  async function partElsewhere() {
+    const device = memoryDevice();
+    const [still, video] = [await memoryPhoto("the still"), await memoryPhoto("its video")];
+    const { sha256 } = video.facts;
+    device.home.photos.set(sha256, Buffer.from(await video.bytes.arrayBuffer()));
+    const { assetId } = still.facts;
+    const facts = { ...video.facts, assetId, resourceType: "pairedVideo" as const };
+    await device.store.enqueue([still, { ...video, facts }]);
+    return { ...device, sha256, assetId };
+  }
+
+  it("is told to be part of another before its row goes, and the receipt names that one", async () => {
+    const { home, store, wake, sha256, assetId } = await partElsewhere();
+    expect((await wake()).result).toBe("completed");
+    expect(home.assets.get(sha256)).toBe(assetId);
+    const receipts = await store.receipts(0, 9);
+    expect(receipts.map((receipt) => receipt.assetId)).toEqual([assetId, assetId]);
+  });
+
+  it("keeps its row as long as the home cannot be told", async () => {
+    const { home, store, wake, clock, sha256, assetId } = await partElsewhere();
+    home.before = (verb) => {
+      if (verb === "join") throw new HomewardError("home-error");
+    };
+    await wake();
+    expect(await store.totals()).toMatchObject({ waitingCount: 2, homeCount: 0 });
+    home.before = () => {};
+    clock.advance(3_600_000);
+    await wake("heartbeat");
+    expect(home.assets.get(sha256)).toBe(assetId);
+    expect(await store.totals()).toMatchObject({ waitingCount: 0, homeCount: 2 });
+  });
+
+  it("goes home by itself where the home does not understand the word", async () => {
+    const { home, store, wake } = await partElsewhere();
+    home.before = (verb) => {
+      if (verb === "join") throw new HomewardError("refused");
+    };
+    expect((await wake()).result).toBe("completed");
+    expect(await store.totals()).toMatchObject({ waitingCount: 0, homeCount: 2 });
+  });
+});

@@ -1,6 +1,9 @@
 import { ERRORS } from "../src/core/errors.ts";
+import { assetIdOf } from "../src/core/ids.ts";
 import type { UploadJob } from "../src/core/jobs/job.ts";
 import { isReceiptFor, type JobEvent } from "../src/core/jobs/step.ts";
+import type { Receipt } from "../src/core/receipt.ts";
+import type { CheckResult } from "../src/core/tus/client.ts";
 import { asHomewardError } from "./carry.ts";
 import type { WakeState } from "./wake-state.ts";
 
@@ -15,6 +18,31 @@ const DELETED: JobEvent = {
   retryAfterMs: null,
   chunkBytes: 0,
 };
+
+/** The home takes so many at a time. */
+const MOST_PARTS = 200;
+
+/** Whether the home has a file as a photo of its own, or as another's, that this device knows to be part of one. */
+function isPartElsewhere(job: UploadJob, receipt: Receipt | null | undefined): boolean {
+  if (receipt === null || receipt === undefined) return false;
+  return job.assetId !== assetIdOf(job.sha256) && job.assetId !== receipt.assetId;
+}
+
+/** Tells the home which photos these belong to; answers how they stand now. What it does not understand stays as it was. */
+async function joined(wake: WakeState, jobs: readonly UploadJob[]): Promise<CheckResult[]> {
+  const results: CheckResult[] = [];
+  try {
+    for (let at = 0; at < jobs.length; at += MOST_PARTS) {
+      const parts = jobs
+        .slice(at, at + MOST_PARTS)
+        .map(({ sha256, assetId }) => ({ sha256, assetId }));
+      results.push(...(await wake.parts.home.join(parts, wake.signal)));
+    }
+  } catch (error) {
+    if (wake.signal.aborted || asHomewardError(error).class !== "permanent") throw error;
+  }
+  return results;
+}
 
 /**
  * Asks the home in one request which of at most 1,000 jobs it has already and settles those: receipt kept, row and bytes gone.
@@ -32,6 +60,8 @@ export async function settleThoseAtHome(
       wake.signal,
     );
     const answers = new Map(results.map((result) => [result.sha256, result]));
+    const parts = jobs.filter((job) => isPartElsewhere(job, answers.get(job.sha256)?.receipt));
+    for (const result of await joined(wake, parts)) answers.set(result.sha256, result);
     const settled = jobs.map(async (job) => {
       const answer = answers.get(job.sha256);
       if (answer?.status === "deleted" && job.state === "registered" && !job.sendsDeleted) {

@@ -63,6 +63,7 @@ export class Link {
       probe: (signal, waitingCount) =>
         ask({ verb: "probe" }, signal, () => home.probe(signal, waitingCount)),
       note: (items, signal) => ask({ verb: "note" }, signal, () => home.note(items)),
+      join: (parts, signal) => ask({ verb: "join" }, signal, () => home.join(parts)),
       check: (hashes, signal) => ask({ verb: "check" }, signal, () => home.check(hashes)),
       create: (job, chunk, hash, signal) =>
         ask({ verb: "create", sha256: job.sha256, chunk }, signal, (sent) =>

@@ -1,10 +1,10 @@
 import { createHash } from "node:crypto";
 import { HomewardError } from "../../src/core/errors.ts";
-import { assetIdOf, parseSha256, type Sha256 } from "../../src/core/ids.ts";
+import { type AssetId, assetIdOf, parseSha256, type Sha256 } from "../../src/core/ids.ts";
 import type { UploadJob } from "../../src/core/jobs/job.ts";
 import type { NotedHash } from "../../src/core/ports.ts";
 import { parseReceipt, type Receipt } from "../../src/core/receipt.ts";
-import type { CheckResult, HomeClient, UploadStatus } from "../../src/core/tus/client.ts";
+import type { CheckResult, HomeClient, PartOf, UploadStatus } from "../../src/core/tus/client.ts";
 
 type Upload = { sha256: Sha256; sizeBytes: number; bytes: Buffer };
 
@@ -18,6 +18,8 @@ export class MemoryHome implements HomeClient<Blob> {
   readonly deleted = new Set<Sha256>();
   /** What it was told about photos beside their bytes. */
   readonly notes = new Map<Sha256, string>();
+  /** The photos that files turned out to be of, where it is not their own. */
+  readonly assets = new Map<Sha256, AssetId>();
   /** Bytes that arrived in all, to see what was sent twice. */
   receivedBytes = 0;
   /** Photos that wait on the device, as it told last; null: never told. */
@@ -38,12 +40,20 @@ export class MemoryHome implements HomeClient<Blob> {
 
   async check(hashes: readonly Sha256[]): Promise<CheckResult[]> {
     this.before("check");
+    return this.#results(hashes);
+  }
+
+  #results(hashes: readonly Sha256[]): CheckResult[] {
     return hashes.map((sha256) => {
       const bytes = this.photos.get(sha256);
       if (bytes === undefined)
         return { sha256, status: this.deleted.has(sha256) ? "deleted" : "absent", receipt: null };
       const status = this.trashed.has(sha256) ? "trashed" : "home";
-      return { sha256, status, receipt: this.forge(receiptOf(sha256, bytes)) };
+      return {
+        sha256,
+        status,
+        receipt: this.forge(receiptOf(sha256, bytes, this.assets.get(sha256))),
+      };
     });
   }
 
@@ -52,6 +62,14 @@ export class MemoryHome implements HomeClient<Blob> {
     for (const { sha256, notes } of items)
       if (this.photos.has(sha256)) this.notes.set(sha256, notes);
     this.after("note");
+  }
+
+  async join(parts: readonly PartOf[]): Promise<CheckResult[]> {
+    this.before("join");
+    for (const { sha256, assetId } of parts)
+      if (this.photos.has(sha256)) this.assets.set(sha256, assetId);
+    this.after("join");
+    return this.#results(parts.map(({ sha256 }) => sha256));
   }
 
   /** Deletes a photo for good, as its trash does after 30 days. */
@@ -140,11 +158,11 @@ function hashOf(bytes: Buffer): Sha256 {
   return parseSha256(createHash("sha256").update(bytes).digest("hex"));
 }
 
-function receiptOf(sha256: Sha256, bytes: Buffer): Receipt {
+function receiptOf(sha256: Sha256, bytes: Buffer, assetId = assetIdOf(sha256)): Receipt {
   const payload = {
     sha256,
     sizeBytes: bytes.length,
-    assetId: assetIdOf(sha256),
+    assetId,
     storedAtMs: 1,
     home: "memory",
   };

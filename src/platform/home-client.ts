@@ -4,7 +4,7 @@ import type { UploadJob } from "../core/jobs/job.ts";
 import type { NotedHash } from "../core/ports.ts";
 import { parseReceipt, type Receipt } from "../core/receipt.ts";
 import { encodeChecksum } from "../core/tus/checksum.ts";
-import type { CheckResult, HomeClient, UploadStatus } from "../core/tus/client.ts";
+import type { CheckResult, HomeClient, PartOf, UploadStatus } from "../core/tus/client.ts";
 import { encodeMetadata } from "../core/tus/metadata.ts";
 import { CHUNK_MEDIA_TYPE, HEADER, TUS_VERSION, UPLOADS_PATH } from "../core/tus/protocol.ts";
 import { errorOfResponse, isFromHome } from "./answers.ts";
@@ -51,6 +51,15 @@ export class FetchHomeClient implements HomeClient<Blob> {
       .join()}]}`;
     const headers = { "Content-Type": "application/json" };
     await request("/api/v1/notes", { method: "POST", headers, body }, REQUEST_PATIENCE_MS, signal);
+  }
+
+  async join(parts: readonly PartOf[], signal: AbortSignal): Promise<CheckResult[]> {
+    const body = JSON.stringify({ parts });
+    const headers = { "Content-Type": "application/json" };
+    const init = { method: "POST", headers, body };
+    return parseCheck(
+      await readJson(await request("/api/v1/parts", init, REQUEST_PATIENCE_MS, signal)),
+    );
   }
 
   async create(

@@ -15,8 +15,8 @@ const EXTENSIONS: Record<Exclude<PartRole, "other">, readonly string[]> = {
   raw: "cr3 cr2 crw nef nrw arw srf sr2 orf raf rw2 raw pef srw x3f 3fr fff iiq rwl mef mos mrw dcr kdc erf gpr dng".split(
     " ",
   ),
-  // Adobe's notes beside a photo, and what Apple notes about an edit.
-  sidecar: ["xmp", "aae"],
+  // Adobe's notes beside a photo, what Apple notes about an edit, and what exports of photo services put beside photos.
+  sidecar: ["xmp", "aae", "json"],
 };
 
 const BY_EXTENSION = new Map(

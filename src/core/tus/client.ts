@@ -1,10 +1,13 @@
 import type { UploadJob } from "../jobs/job.ts";
 import type { ByteSource, NotedHash } from "../ports.ts";
 import type { Receipt } from "../receipt.ts";
-import type { Sha256 } from "../ids.ts";
+import type { AssetId, Sha256 } from "../ids.ts";
 
 /** Where an upload stands at home; `receipt` once it is complete. */
 export type UploadStatus = { offsetBytes: number; receipt: Receipt | null };
+
+/** A content and the photo that it belongs to. */
+export type PartOf = { sha256: Sha256; assetId: AssetId };
 
 export type CheckResult = {
   sha256: Sha256;
@@ -26,6 +29,11 @@ export interface HomeClient<Bytes extends ByteSource = ByteSource> {
   check(hashes: readonly Sha256[], signal: AbortSignal): Promise<CheckResult[]>;
   /** Tells what exports said about files that are home; those that are not are passed over. */
   note(items: readonly NotedHash[], signal: AbortSignal): Promise<void>;
+  /**
+   * Says which photos contents belong to that are home already, at most 200; answers as `check` does. What the home keeps as it
+   * was is no failure.
+   */
+  join(parts: readonly PartOf[], signal: AbortSignal): Promise<CheckResult[]>;
   /** Creates the upload and sends its first chunk, or all of it, in one request. */
   create(
     job: UploadJob,
