@@ -1,6 +1,7 @@
 import { NO_PARTS, type PictureParts, readXmp } from "./picture-parts.ts";
 import { type ReadAt, lettersAt, viewOf } from "./read-at.ts";
 
+const APP0 = 0xe0;
 const APP1 = 0xe1;
 const START_OF_SCAN = 0xda;
 const END_OF_IMAGE = 0xd9;
@@ -13,8 +14,8 @@ const XMP = "http://ns.adobe.com/xap/1.0/\0";
 const MAX_SEGMENTS = 200;
 
 /** The segments of a JPEG before its picture (ITU T.81, B.1.1). Never throws for its bytes. */
-export async function jpegParts(read: ReadAt): Promise<PictureParts> {
-  const parts = { ...NO_PARTS };
+export async function jpegParts(read: ReadAt): Promise<PictureParts & { hasJfif: boolean }> {
+  const parts = { ...NO_PARTS, hasJfif: false };
   let atBytes = 2;
   for (let count = 0; count < MAX_SEGMENTS; count++) {
     const view = viewOf(await read(atBytes, 4 + XMP.length));
@@ -27,6 +28,7 @@ export async function jpegParts(read: ReadAt): Promise<PictureParts> {
     if (marker === START_OF_SCAN || marker === END_OF_IMAGE) return parts;
     const lengthBytes = view.getUint16(2);
     const beginning = lettersAt(view, 4, XMP.length);
+    if (marker === APP0 && beginning.startsWith("JFIF\0")) parts.hasJfif = true;
     if (marker === APP1 && beginning.startsWith(EXIF)) parts.exifBytes ??= atBytes + 4 + 6;
     const xmpBytes = lengthBytes - 2 - XMP.length;
     if (marker === APP1 && beginning === XMP && parts.xmp === "")

@@ -1,3 +1,4 @@
+import type { SidecarDate } from "./capture-date.ts";
 import type { FileKind } from "./file-kind.ts";
 
 /** What the bytes of one file tell about it; nulls where they do not. */
@@ -31,6 +32,8 @@ export type FileFacts = {
   isMotionPhoto: boolean;
   /** Has a note in the camera's own language, which programs that write photos anew leave out. */
   hasMakerNote: boolean;
+  /** A JPEG that begins as programs write it (JFIF) and not as cameras do. */
+  hasJfif: boolean;
 };
 
 /** What a page knows about a file that was picked. */
@@ -38,6 +41,8 @@ export type PhotoFacts = FileFacts & {
   filename: string;
   sizeBytes: number;
   lastModifiedMs: number;
+  /** What came beside it; null or absent where nothing did. */
+  sidecar?: SidecarDate | null;
 };
 
 export const NO_FILE_FACTS: FileFacts = {
@@ -57,4 +62,5 @@ export const NO_FILE_FACTS: FileFacts = {
   contentIdentifier: null,
   isMotionPhoto: false,
   hasMakerNote: false,
+  hasJfif: false,
 };

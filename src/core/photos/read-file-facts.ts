@@ -26,7 +26,8 @@ export async function readFileFacts(read: ReadAt, sizeBytes: number): Promise<Fi
   const facts = { ...NO_FILE_FACTS, kind };
   switch (kind) {
     case "jpeg": {
-      const told = await withParts(facts, careful, await jpegParts(careful));
+      const { hasJfif, ...parts } = await jpegParts(careful);
+      const told = { ...(await withParts(facts, careful, parts)), hasJfif };
       if (told.camera?.toLowerCase().startsWith("samsung") !== true) return told;
       const isMotionPhoto = told.isMotionPhoto || (await hasSamsungFilm(careful, sizeBytes));
       return { ...told, isMotionPhoto };
