@@ -8,8 +8,8 @@ export type PeakMemory = {
   otherBytes: number;
 };
 
-/** Watches a browser's processes until `stop`, which answers the peaks. */
-export function watchMemory(browserPid: number): { stop: () => PeakMemory } {
+/** Watches a browser's processes every so many ms until `stop`, which answers the peaks. */
+export function watchMemory(browserPid: number, everyMs = 500): { stop: () => PeakMemory } {
   const peak: PeakMemory = { rendererBytes: 0, otherBytes: 0 };
   const look = () => {
     let rendererBytes = 0;
@@ -22,7 +22,7 @@ export function watchMemory(browserPid: number): { stop: () => PeakMemory } {
     peak.rendererBytes = Math.max(peak.rendererBytes, rendererBytes);
     peak.otherBytes = Math.max(peak.otherBytes, otherBytes);
   };
-  const timer = setInterval(look, 500);
+  const timer = setInterval(look, everyMs);
   return {
     stop() {
       look();

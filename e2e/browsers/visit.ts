@@ -16,14 +16,14 @@ export async function pair({ home, gate, browser }: Trip): Promise<BrowserPage> 
 /** Opens Homeward again, as a person does on another day. */
 export async function visit({ gate, browser }: Trip): Promise<BrowserPage> {
   const page = await browser.open(`${gate.origin}/`);
-  await untilTrue(page, "document.querySelector('input[type=file]') !== null");
+  await untilTrue(page, "document.querySelector('#choose') !== null");
   return page;
 }
 
 /** Picks files in the one picker of the first screen. */
 export function pick(page: BrowserPage, files: readonly Fixture[]): Promise<void> {
   return page.setFiles(
-    'input[type="file"]',
+    "#choose",
     files.map((file) => file.path),
   );
 }

@@ -58,9 +58,7 @@ export class BareDevice {
 
   async open(origin: string): Promise<BarePage> {
     const page = await this.browser.open(`${origin}/`);
-    await page.until(
-      "navigator.serviceWorker?.controller && document.querySelector('input[type=file]')",
-    );
+    await page.until("navigator.serviceWorker?.controller && document.querySelector('#choose')");
     return page;
   }
 
@@ -73,7 +71,7 @@ export class BareDevice {
 /** Picks files in the one picker of the first screen. */
 export async function pickBare(page: BarePage, files: readonly Fixture[]): Promise<void> {
   await page.setFiles(
-    'input[type="file"]',
+    "#choose",
     files.map((file) => file.path),
   );
 }

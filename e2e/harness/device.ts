@@ -47,7 +47,7 @@ export class Device {
 
 /** Picks files in the one picker of the first screen. */
 export async function pick(page: Page, files: readonly Fixture[]): Promise<void> {
-  await page.locator('input[type="file"]').setInputFiles(files.map((file) => file.path));
+  await page.locator("#choose").setInputFiles(files.map((file) => file.path));
 }
 
 /** What the device has written down: its queue, its stored bytes, its receipts. */

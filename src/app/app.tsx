@@ -1,9 +1,9 @@
 import { useLayoutEffect, useRef, useState } from "preact/hooks";
 import { WORDS } from "../core/view/words.ts";
 import { BackupPanel } from "./backup/backup-panel.tsx";
-import { DropZone } from "./backup/drop-zone.tsx";
 import { HomePanel } from "./home/home-panel.tsx";
 import { Announcer } from "./parts/announcer.tsx";
+import { LazyPart } from "./parts/lazy-part.tsx";
 import { LazyScreen } from "./parts/lazy-screen.tsx";
 import { Notices } from "./parts/notices.tsx";
 import { TopBar } from "./parts/top-bar.tsx";
@@ -18,6 +18,8 @@ import "./backup/backup.css";
 import "./backup/queue.css";
 import "./home/home.css";
 import "./pair/pair.css";
+
+const loadWaysIn = async () => (await import("./backup/ways-in.tsx")).WaysIn;
 
 /** The whole page. */
 export function App({ services }: { services: Services }) {
@@ -37,7 +39,7 @@ export function App({ services }: { services: Services }) {
   }, [route]);
   return (
     <PageContext.Provider value={page}>
-      <DropZone>
+      <div class="page">
         <TopBar route={route} />
         <Notices />
         <main ref={main}>
@@ -49,7 +51,8 @@ export function App({ services }: { services: Services }) {
           {route !== "photos" && <LazyScreen key={route} route={route} />}
         </main>
         <Announcer />
-      </DropZone>
+        <LazyPart load={loadWaysIn} />
+      </div>
     </PageContext.Provider>
   );
 }

@@ -15,14 +15,14 @@ export const opensOffline: Journey = {
     await page.evaluate("void (window.isBefore = true)");
     await trip.home.stop();
     await page.reload();
-    await untilTrue(page, "window.isBefore !== true && document.querySelector('input[type=file]')");
+    await untilTrue(page, "window.isBefore !== true && document.querySelector('#choose')");
     expect(await page.evaluate("navigator.serviceWorker.controller !== null")).toBe(true);
     await show(page, "settings");
     await untilSays(page, SETTINGS_WORDS.browser.title);
     await show(page, "activity");
     await untilSays(page, ACTIVITY_WORDS.empty);
     await show(page, "photos");
-    await untilTrue(page, "document.querySelector('input[type=file]') !== null");
+    await untilTrue(page, "document.querySelector('#choose') !== null");
     await pick(page, [photo]);
     await untilSays(page, WORDS.sentence.unreachable(1));
     await trip.home.run();

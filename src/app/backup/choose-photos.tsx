@@ -1,20 +1,14 @@
-import type { TargetedEvent } from "preact";
 import { WORDS } from "../../core/view/words.ts";
 import { AddIcon } from "../parts/icons.tsx";
+import { LazyPart } from "../parts/lazy-part.tsx";
 import { usePage } from "../state/page-context.ts";
+import { takePicked } from "./take-picked.ts";
 
-/** The big action: the browser's own file picker. */
+const loadMoreWays = async () => (await import("./more-ways.tsx")).MoreWays;
+
+/** The big action, the browser's own picker of photos, and in a moment the other ways beside it. */
 export function ChoosePhotos() {
   const { intake } = usePage();
-  const onChange = (event: TargetedEvent<HTMLInputElement>) => {
-    const items = Array.from(event.currentTarget.files ?? [], (file) => ({
-      file,
-      path: file.name,
-    }));
-    // Emptied, so that choosing the same photo again is noticed.
-    event.currentTarget.value = "";
-    void intake.pick(items);
-  };
   return (
     <div class="choose">
       <label class="button-big">
@@ -24,12 +18,12 @@ export function ChoosePhotos() {
           type="file"
           multiple
           accept="image/*,video/*"
-          onChange={onChange}
+          onChange={(event) => takePicked(event.currentTarget, intake)}
         />
         <AddIcon />
         {WORDS.choose.button}
       </label>
-      <span class="choose-hint">{WORDS.choose.hint}</span>
+      <LazyPart load={loadMoreWays} />
     </div>
   );
 }

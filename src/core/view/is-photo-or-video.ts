@@ -1,8 +1,11 @@
-/** Extensions of photos and videos for which a browser may know no media type. */
+/** Extensions of photos, videos, raw pictures and notes beside them (XMP, AAE, JSON) for which a browser may know no media type. */
 const KNOWN =
-  /\.(?:3gp|arw|avif|bmp|cr2|cr3|dng|gif|heic|heif|hif|insp|insv|jpe?g|jxl|m4v|mkv|mov|mp4|mts|nef|nrw|orf|pef|png|raf|raw|rw2|srw|tiff?|webm|webp)$/iu;
+  /\.(?:3g[2p]|3fr|aae|arw|avif|avi|bmp|cr[23w]|dcr|dng|erf|fff|gif|gpr|hei[cf]|hif|iiq|insp|insv|jp[eg]|jpeg|json|jxl|kdc|m2ts|m4v|mef|mkv|mos|mov|mp4|mpe?g|mrw|mts|nef|nrw|orf|pef|png|raf|raw|rw[2l]|sr[2fw]|tiff?|webm|webp|wmv|x3f|xmp)$/iu;
 
-/** Whether a file that was dropped or picked is something that Homeward carries home. */
+/** Said of a file that is nothing of the kind. */
+export const NOT_MEDIA_WORDS = "This is neither a photo nor a video.";
+
+/** Whether a file that came in is something that Homeward carries home: a photo, a video, or what belongs to one. */
 export function isPhotoOrVideo(filename: string, filetype: string): boolean {
   return /^(?:image|video)\//u.test(filetype) || KNOWN.test(filename);
 }

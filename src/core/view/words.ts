@@ -1,4 +1,5 @@
 import { countOf, formatCount } from "./format-count.ts";
+import { NOT_MEDIA_WORDS } from "./is-photo-or-video.ts";
 
 const photos = (count: number) => countOf(count, "photo", "photos");
 const wait = (count: number) => (count === 1 ? "waits" : "wait");
@@ -57,8 +58,7 @@ export const WORDS = {
     hint: "or drop them anywhere on this page",
     dropTitle: "Drop them here",
     dropHint: "They are saved on this device first, then go home.",
-    notMedia: "This is neither a photo nor a video.",
-    unreadableDrop: "Folders cannot be dropped yet. Open it and choose the photos in it.",
+    notMedia: NOT_MEDIA_WORDS,
   },
 
   report: {

@@ -1,11 +1,10 @@
-import type { ComponentChildren } from "preact";
 import { useEffect, useState } from "preact/hooks";
 import { WORDS } from "../../core/view/words.ts";
 import { usePage } from "../state/page-context.ts";
-import { droppedFiles } from "./dropped-files.ts";
+import { droppedItems, entriesOf } from "./dropped-items.ts";
 
-/** Takes files that are dropped anywhere on the page. */
-export function DropZone({ children }: { children: ComponentChildren }) {
+/** Takes files and folders that are dropped anywhere on the page, and says so while they hang over it. */
+export function DropHint() {
   const { intake } = usePage();
   const [over, setOver] = useState(false);
   useEffect(() => {
@@ -33,8 +32,8 @@ export function DropZone({ children }: { children: ComponentChildren }) {
       setOver(false);
       if (event.dataTransfer === null || !carriesFiles(event)) return;
       event.preventDefault();
-      const { items, refused } = droppedFiles(event.dataTransfer);
-      void intake.pick(items, refused);
+      const entries = entriesOf(event.dataTransfer);
+      void droppedItems(entries).then(({ items, refused }) => intake.pick(items, refused));
     };
     addEventListener("dragenter", onEnter);
     addEventListener("dragover", onOver);
@@ -48,16 +47,13 @@ export function DropZone({ children }: { children: ComponentChildren }) {
     };
   }, [intake]);
   return (
-    <div class="page">
-      {children}
-      {over && (
-        <div class="drop-hint" aria-hidden="true">
-          <div class="drop-hint-card">
-            <strong>{WORDS.choose.dropTitle}</strong>
-            <span>{WORDS.choose.dropHint}</span>
-          </div>
+    over && (
+      <div class="drop-hint" aria-hidden="true">
+        <div class="drop-hint-card">
+          <strong>{WORDS.choose.dropTitle}</strong>
+          <span>{WORDS.choose.dropHint}</span>
         </div>
-      )}
-    </div>
+      </div>
+    )
   );
 }

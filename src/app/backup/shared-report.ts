@@ -1,0 +1,33 @@
+import { NO_WORKER, sharedIdOf } from "../../core/share/shared-reports.ts";
+import { SHARE_WORDS } from "../../core/view/share-words.ts";
+import type { IntakeReport } from "../services.ts";
+import type { PageState } from "../state/page-state.ts";
+
+/** Shows what became of a share when the address speaks of one, which is then cleared of it. Returns the way to stop. */
+export function followShares({ services, intake }: PageState): () => void {
+  const look = async (): Promise<void> => {
+    const id = sharedIdOf(location.hash);
+    if (id === null) return;
+    history.replaceState(history.state, "", "/");
+    intake.show(await reportOf(id));
+  };
+  const reportOf = async (id: string): Promise<IntakeReport> => {
+    if (id === NO_WORKER) return nothingOf(SHARE_WORDS.noWorker);
+    const report = await services.takeSharedReport(id).catch(() => null);
+    return report ?? nothingOf(SHARE_WORDS.notNoted);
+  };
+  const onHash = () => void look();
+  onHash();
+  addEventListener("hashchange", onHash);
+  return () => removeEventListener("hashchange", onHash);
+}
+
+function nothingOf(words: string): IntakeReport {
+  return {
+    queuedCount: 0,
+    alreadyQueuedCount: 0,
+    alreadyHomeCount: 0,
+    noRoomCount: 0,
+    refused: [{ filename: SHARE_WORDS.whole, words }],
+  };
+}

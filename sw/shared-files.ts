@@ -1,0 +1,183 @@
+import { ERRORS, HomewardError } from "../src/core/errors.ts";
+import { parseSha256 } from "../src/core/ids.ts";
+import { factsOf } from "../src/core/jobs/facts-of.ts";
+import type { IntakeReport } from "../src/core/page-ports.ts";
+import type { EnqueueOutcome, JobStore, PickedFile } from "../src/core/ports.ts";
+import { isPhotoOrVideo, NOT_MEDIA_WORDS } from "../src/core/view/is-photo-or-video.ts";
+import { SHARE_WORDS } from "../src/core/view/share-words.ts";
+import type { ScratchFile, ScratchFolder } from "../src/platform/scratch-files.ts";
+import type { LoadHasher } from "../src/platform/sha256.ts";
+import type { FormEvent } from "./form-parts.ts";
+
+/** Files are put into the queue together up to this many and this many bytes: each time waits for the disk once. */
+const BATCH_FILES = 16;
+const BATCH_BYTES = 32 * 1024 * 1024;
+
+export type SharedFilesParts = {
+  store: Pick<JobStore<Blob>, "enqueue">;
+  scratch: ScratchFolder;
+  loadHasher: LoadHasher;
+  nowMs: () => number;
+};
+
+type InHand = {
+  filename: string;
+  isNamed: boolean;
+  filetype: string;
+  sizeBytes: number;
+  /** null: it is not wanted, and `refused` or nothing says why. */
+  file: ScratchFile | null;
+};
+
+/**
+ * Takes the files of a form into the queue while they stream in: each is hashed and written to disk on its way, and queued
+ * under strict durability before the next batch is begun. Never rejects; every file that is not taken is named in the report.
+ */
+export async function takeShared(
+  events: AsyncIterable<FormEvent>,
+  parts: SharedFilesParts,
+): Promise<IntakeReport> {
+  const taking = new Taking(parts, await parts.loadHasher());
+  for await (const event of events) await taking.take(event);
+  await taking.flush();
+  return taking.report;
+}
+
+class Taking {
+  readonly report: IntakeReport = {
+    queuedCount: 0,
+    alreadyQueuedCount: 0,
+    alreadyHomeCount: 0,
+    noRoomCount: 0,
+    refused: [],
+  };
+  readonly #parts: SharedFilesParts;
+  readonly #hasher: Awaited<ReturnType<LoadHasher>>;
+  #inHand: InHand | null = null;
+  #batch: PickedFile<Blob>[] = [];
+
+  constructor(parts: SharedFilesParts, hasher: Awaited<ReturnType<LoadHasher>>) {
+    this.#parts = parts;
+    this.#hasher = hasher;
+  }
+
+  async take(event: FormEvent): Promise<void> {
+    switch (event.kind) {
+      case "file":
+        return this.#begin(event);
+      case "bytes":
+        return this.#write(event.bytes);
+      case "fileEnded":
+        return this.#end();
+      case "unreadablePart":
+        return this.#refuse(SHARE_WORDS.unnamed, SHARE_WORDS.unreadable);
+      case "bodyEnded":
+        if (!event.isWhole) await this.#cut();
+    }
+  }
+
+  /** Queues what has come in; then the places of these files on disk are free again. */
+  async flush(): Promise<void> {
+    const batch = this.#batch;
+    this.#batch = [];
+    if (batch.length === 0) return;
+    try {
+      const outcomes = await this.#parts.store.enqueue(batch);
+      for (const [at, { facts }] of batch.entries())
+        this.#count(facts.filename, outcomes[at] ?? "unreadable");
+    } catch (error) {
+      for (const { facts } of batch) this.#refuse(facts.filename, wordsOf(error));
+    }
+    await this.#parts.scratch.clear().catch(() => {}); // the next share tries again
+  }
+
+  async #begin(head: { filename: string; isNamed: boolean; filetype: string }): Promise<void> {
+    this.#inHand = { ...head, sizeBytes: 0, file: null };
+    if (!isPhotoOrVideo(head.filename, head.filetype)) {
+      // A form with an empty file field says so with a file that has neither name nor bytes.
+      if (head.isNamed) this.#refuse(head.filename, NOT_MEDIA_WORDS);
+      return;
+    }
+    this.#hasher.init();
+    await this.#orRefused(this.#inHand, async (inHand) => {
+      inHand.file = await this.#parts.scratch.begin();
+    });
+  }
+
+  async #write(bytes: Uint8Array): Promise<void> {
+    const inHand = this.#inHand;
+    const file = inHand?.file ?? null;
+    if (inHand === null || file === null) return;
+    inHand.sizeBytes += bytes.length;
+    this.#hasher.update(bytes);
+    await this.#orRefused(inHand, () => file.write(bytes));
+  }
+
+  async #end(): Promise<void> {
+    const inHand = this.#inHand;
+    const file = inHand?.file ?? null;
+    this.#inHand = null;
+    if (inHand === null || file === null) return;
+    await this.#orRefused(inHand, async ({ filename, filetype, sizeBytes }) => {
+      if (sizeBytes === 0) throw new HomewardError("file-empty");
+      const nowMs = this.#parts.nowMs();
+      const sha256 = parseSha256(this.#hasher.digest("hex"));
+      const facts = { filename, filetype, sizeBytes, lastModifiedMs: nowMs, createdAtMs: nowMs };
+      this.#batch.push({ bytes: await file.close(), facts: factsOf({ sha256, ...facts }) });
+    });
+    const batchBytes = this.#batch.reduce((sum, { facts }) => sum + facts.sizeBytes, 0);
+    if (this.#batch.length >= BATCH_FILES || batchBytes >= BATCH_BYTES) await this.flush();
+  }
+
+  async #cut(): Promise<void> {
+    const inHand = this.#inHand;
+    this.#inHand = null;
+    await inHand?.file?.discard();
+    if (inHand?.file) this.#refuse(inHand.filename, SHARE_WORDS.notWhole);
+    this.#refuse(SHARE_WORDS.rest, SHARE_WORDS.restNotHere);
+  }
+
+  /** A file that the device cannot keep is refused by name, and its bytes are passed over from there on. */
+  async #orRefused(inHand: InHand, doing: (inHand: InHand) => Promise<void>): Promise<void> {
+    try {
+      await doing(inHand);
+    } catch (error) {
+      await inHand.file?.discard();
+      inHand.file = null;
+      const isFull = error instanceof Error && error.name === "QuotaExceededError";
+      if (isFull) this.#count(inHand.filename, "no-room");
+      else this.#refuse(inHand.filename, wordsOf(error));
+    }
+  }
+
+  #count(filename: string, outcome: EnqueueOutcome): void {
+    switch (outcome) {
+      case "queued":
+        this.report.queuedCount++;
+        return;
+      case "already-queued":
+        this.report.alreadyQueuedCount++;
+        return;
+      case "already-home":
+        this.report.alreadyHomeCount++;
+        return;
+      case "over-limit":
+      case "no-room":
+        this.report.noRoomCount++;
+        this.#refuse(filename, ERRORS[outcome === "no-room" ? "device-full" : outcome].words);
+        return;
+      case "unreadable":
+        this.#refuse(filename, ERRORS["source-unreadable"].words);
+    }
+  }
+
+  #refuse(filename: string, words: string): void {
+    this.report.refused.push({ filename, words });
+  }
+}
+
+function wordsOf(error: unknown): string {
+  return error instanceof Error && error.message !== ""
+    ? error.message
+    : ERRORS["source-unreadable"].words;
+}
