@@ -1,9 +1,10 @@
-import { type ChildProcess, spawn } from "node:child_process";
+import { type ChildProcess, execFile, spawn } from "node:child_process";
 import { once } from "node:events";
 import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
+import { promisify } from "node:util";
 import { freePort } from "./free-port.ts";
 import { type LibraryFile, libraryFiles, libraryPaths } from "./library.ts";
 
@@ -94,6 +95,15 @@ export class Home {
         throw new Error(`The home printed no pairing link:\n${this.output}`);
       await new Promise((resolve) => setTimeout(resolve, 20));
     }
+  }
+
+  /** A code for one more browser, as `device link` prints it. */
+  async anotherPairingCode(): Promise<string> {
+    const words = [join(ROOT, "server", "main.ts"), "device", "link", "--data", this.dataFolder];
+    const { stdout } = await promisify(execFile)(NODE, words);
+    const code = /#pair=([\w-]+)/.exec(stdout)?.[1];
+    if (code === undefined) throw new Error(`The home printed no pairing link:\n${stdout}`);
+    return code;
   }
 
   /** How many files the library holds, without reading them. */

@@ -1,0 +1,81 @@
+import { BareDevice, pickBare } from "../../e2e/harness/bare-device.ts";
+import type { BarePage } from "../../e2e/harness/bare-browser.ts";
+import type { Home } from "../../e2e/harness/home.ts";
+import type { Fixture } from "../../e2e/fixtures/cache.ts";
+import { watchMemory } from "../memory.ts";
+
+/** How one pick of many files went in the page. */
+export type IntakeRound = {
+  load: string;
+  files: number;
+  /** From the pick until the page says what became of it, ms. */
+  takenMs: number;
+  /** Tasks of the page over 50 ms meanwhile (Long Tasks API), and the longest, ms. */
+  longTasks: number;
+  longestMs: number;
+  /** The page's JavaScript heap before, the highest seen, and after, bytes. */
+  heapBytes: [number, number, number];
+  /** All renderers' proportional memory before and at its peak, bytes. */
+  rendererBytes: [number, number];
+  /** What the report says. */
+  words: string;
+};
+
+/** Begins to listen: the browser tells tasks over 50 ms, and the heap is looked at four times a second. */
+const WATCH = `(() => {
+  const watched = (globalThis.watched = { tasks: [], heaps: [] });
+  const heap = () => watched.heaps.push(performance.memory.usedJSHeapSize);
+  new PerformanceObserver((list) => watched.tasks.push(...list.getEntries().map(({ duration }) => duration)))
+    .observe({ type: "longtask" });
+  heap();
+  watched.timer = setInterval(heap, 250);
+})()`;
+
+const SEEN = `(() => {
+  clearInterval(watched.timer);
+  watched.heaps.push(performance.memory.usedJSHeapSize);
+  const { heaps, tasks } = watched;
+  return { tasks, heaps: [heaps[0], Math.max(...heaps), heaps.at(-1)] };
+})()`;
+
+/** Picks the files on a device of its own; `isHomeAway`: the home is stopped while they come in. */
+export async function intakeRound(
+  load: string,
+  home: Home,
+  files: readonly Fixture[],
+  isHomeAway: boolean,
+): Promise<IntakeRound> {
+  const device = await BareDevice.launch({ flags: ["--enable-precise-memory-info"] });
+  try {
+    const page = await device.pair(home.origin, await home.anotherPairingCode());
+    if (isHomeAway) await home.stop();
+    const still = watchMemory(device.browser.pid).stop();
+    await page.evaluate(WATCH);
+    const memory = watchMemory(device.browser.pid);
+    const startedAtMs = performance.now();
+    await pickBare(page, files);
+    await page.until("document.querySelector('.report')", 900_000);
+    const takenMs = performance.now() - startedAtMs;
+    const seen = await page.evaluate<{ tasks: number[]; heaps: [number, number, number] }>(SEEN);
+    const words = await wordsOf(page);
+    return {
+      load,
+      files: files.length,
+      takenMs,
+      longTasks: seen.tasks.length,
+      longestMs: Math.max(0, ...seen.tasks),
+      heapBytes: seen.heaps,
+      rendererBytes: [still.rendererBytes, memory.stop().rendererBytes],
+      words,
+    };
+  } finally {
+    await device.dispose();
+    if (isHomeAway) await home.run();
+  }
+}
+
+function wordsOf(page: BarePage): Promise<string> {
+  return page.evaluate<string>(
+    "document.querySelector('.report-words').innerText.slice(0, 200).replaceAll(/\\s+/g, ' ')",
+  );
+}
