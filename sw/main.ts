@@ -2,6 +2,7 @@ import { createSHA256 } from "hash-wasm";
 import { type Doorbell, parsePageMessage } from "../src/core/messages/messages.ts";
 import { FetchHomeClient } from "../src/platform/home-client.ts";
 import { IndexedDbJobStore } from "../src/platform/job-store.ts";
+import { openScratchFolder } from "../src/platform/scratch-files.ts";
 import { sha256Of } from "../src/platform/sha256.ts";
 import { readNetwork } from "../src/platform/network.ts";
 import { lookAround } from "./around.ts";
@@ -13,6 +14,7 @@ import { answerNotificationClick } from "./notification-click.ts";
 import { changeTeller, keepAwakeWith, tellPages } from "./pages.ts";
 import { answerPush } from "./push.ts";
 import { Runner } from "./runner.ts";
+import { serveShares } from "./share.ts";
 import { serveShell } from "./shell.ts";
 import { TestBench } from "./test-bench.ts";
 
@@ -62,6 +64,13 @@ const runner = new Runner(
 const doorbells: SyncDoorbells = new SyncDoorbells(runner);
 
 serveShell();
+serveShares({ store, scratch: openScratchFolder(), loadHasher: createSHA256, nowMs }, () => {
+  tellChanged();
+  // Without a page the browser refuses; then the page that opens next leaves one.
+  const left = leaveRegistration("enqueue").catch(() => {});
+  const running = Promise.race([runner.ring("enqueue"), sleep(MESSAGE_MS)]);
+  return Promise.all([left, running]);
+});
 
 self.addEventListener("activate", (event) => {
   event.waitUntil(self.clients.claim().then(() => store.sweep()));

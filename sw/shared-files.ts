@@ -37,9 +37,13 @@ export async function takeShared(
   events: AsyncIterable<FormEvent>,
   parts: SharedFilesParts,
 ): Promise<IntakeReport> {
-  const taking = new Taking(parts, await parts.loadHasher());
-  for await (const event of events) await taking.take(event);
-  await taking.flush();
+  const taking = new Taking(parts);
+  try {
+    for await (const event of events) await taking.take(event);
+    await taking.flush();
+  } catch (error) {
+    taking.report.refused.push({ filename: SHARE_WORDS.rest, words: wordsOf(error) });
+  }
   return taking.report;
 }
 
@@ -52,13 +56,12 @@ class Taking {
     refused: [],
   };
   readonly #parts: SharedFilesParts;
-  readonly #hasher: Awaited<ReturnType<LoadHasher>>;
+  #hasher: Awaited<ReturnType<LoadHasher>> | null = null;
   #inHand: InHand | null = null;
   #batch: PickedFile<Blob>[] = [];
 
-  constructor(parts: SharedFilesParts, hasher: Awaited<ReturnType<LoadHasher>>) {
+  constructor(parts: SharedFilesParts) {
     this.#parts = parts;
-    this.#hasher = hasher;
   }
 
   async take(event: FormEvent): Promise<void> {
@@ -98,6 +101,7 @@ class Taking {
       if (head.isNamed) this.#refuse(head.filename, NOT_MEDIA_WORDS);
       return;
     }
+    this.#hasher ??= await this.#parts.loadHasher();
     this.#hasher.init();
     await this.#orRefused(this.#inHand, async (inHand) => {
       inHand.file = await this.#parts.scratch.begin();
@@ -109,7 +113,7 @@ class Taking {
     const file = inHand?.file ?? null;
     if (inHand === null || file === null) return;
     inHand.sizeBytes += bytes.length;
-    this.#hasher.update(bytes);
+    this.#hasher?.update(bytes);
     await this.#orRefused(inHand, () => file.write(bytes));
   }
 
@@ -121,7 +125,7 @@ class Taking {
     await this.#orRefused(inHand, async ({ filename, filetype, sizeBytes }) => {
       if (sizeBytes === 0) throw new HomewardError("file-empty");
       const nowMs = this.#parts.nowMs();
-      const sha256 = parseSha256(this.#hasher.digest("hex"));
+      const sha256 = parseSha256(this.#hasher?.digest("hex"));
       const facts = { filename, filetype, sizeBytes, lastModifiedMs: nowMs, createdAtMs: nowMs };
       this.#batch.push({ bytes: await file.close(), facts: factsOf({ sha256, ...facts }) });
     });
