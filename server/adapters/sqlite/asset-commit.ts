@@ -14,14 +14,20 @@ import type { Db } from "./schema.ts";
 import { shownBy } from "./shown-file.ts";
 import { writeNotes } from "./notes.ts";
 import { forgetWords } from "./forget-words.ts";
-import { upsertUpload } from "./uploads.ts";
+import type { QuickSql } from "./quick-sql.ts";
+import { putUpload } from "./uploads.ts";
 
 /** Commits finished uploads with the files that they brought, counters and feed included, in one transaction. */
-export async function commitUploads(db: Db, commits: readonly Commit[]): Promise<void> {
+export async function commitUploads(
+  db: Db,
+  quick: QuickSql,
+  commits: readonly Commit[],
+): Promise<void> {
   await db.transaction().execute(async (tx) => {
-    for (const { upload } of commits) await upsertUpload(tx, upload);
+    for (const { upload } of commits) putUpload(quick, upload);
     await bringIn(
       tx,
+      quick,
       commits.flatMap(({ resource }) => (resource === null ? [] : [resource])),
       commits.flatMap(({ claim }) => claim ?? []),
     );
@@ -33,8 +39,12 @@ export async function commitUploads(db: Db, commits: readonly Commit[]): Promise
 }
 
 /** Commits files that no upload brought, in one transaction. */
-export async function commitFiles(db: Db, resources: readonly NewResource[]): Promise<void> {
-  await db.transaction().execute((tx) => bringIn(tx, resources, []));
+export async function commitFiles(
+  db: Db,
+  quick: QuickSql,
+  resources: readonly NewResource[],
+): Promise<void> {
+  await db.transaction().execute((tx) => bringIn(tx, quick, resources, []));
 }
 
 /** Takes clients' word for parts that are home, in one transaction. */
@@ -55,6 +65,7 @@ export async function joinParts(
 
 async function bringIn(
   tx: Db,
+  quick: QuickSql,
   resources: readonly NewResource[],
   claims: readonly PartClaim[],
 ): Promise<void> {
@@ -62,60 +73,53 @@ async function bringIn(
   const noted: Noted[] = [];
   const arrivedAtMs = new Map<string, number>();
   for (const resource of resources) {
-    noted.push(...(await addResource(tx, resource, counted)));
+    noted.push(...(await addResource(tx, quick, resource, counted)));
     arrivedAtMs.set(resource.deviceId, resource.storedAtMs);
   }
   for (const claim of claims) await claimPart(tx, claim, counted, noted);
-  await spareDoomed(tx, resources);
-  await restartWaiting(tx, arrivedAtMs);
+  spareDoomed(quick, resources);
+  restartWaiting(quick, arrivedAtMs);
   await writeCounters(tx, counted);
   await noteAll(tx, noted, Math.max(0, ...arrivedAtMs.values()));
 }
 
 /** Adds a file: with its asset when it is the first of it, to the asset when there is one; only the word about it when its hash is home already. */
-async function addResource(tx: Db, given: NewResource, counted: Counted): Promise<Noted[]> {
+async function addResource(
+  tx: Db,
+  quick: QuickSql,
+  given: NewResource,
+  counted: Counted,
+): Promise<Noted[]> {
   const { sha256, sizeBytes, filename } = given;
   // A file that names an asset of its own is spared the question.
   const isOwn = given.assetId === assetIdOf(sha256);
   const assetId = isOwn ? given.assetId : parseAssetId(await resolveAsset(tx, given.assetId));
   const resource = { ...given, assetId };
-  const { insertId: wordsRow } = await tx
-    .insertInto("asset_words")
-    .values({ asset_id: assetId, words: wordsOf(resource) })
-    .executeTakeFirstOrThrow();
-  const row = await tx
-    .insertInto("resources")
-    .values({
-      sha256,
-      asset_id: assetId,
-      resource_type: resource.resourceType,
-      filename,
-      media_type: resource.mediaType,
-      size_bytes: sizeBytes,
-      path: resource.path,
-      device_id: resource.deviceId,
-      stored_at_ms: resource.storedAtMs,
-      words_row: Number(wordsRow),
-    })
-    .onConflict((conflict) => conflict.doNothing())
-    .executeTakeFirst();
-  if (row.numInsertedOrUpdatedRows === 0n) {
-    await forgetWords(tx, [Number(wordsRow)]);
+  const words = quick.addPlain("asset_words", { asset_id: assetId, words: wordsOf(resource) });
+  const file = quick.add("resources", {
+    sha256,
+    asset_id: assetId,
+    resource_type: resource.resourceType,
+    filename,
+    media_type: resource.mediaType,
+    size_bytes: sizeBytes,
+    path: resource.path,
+    device_id: resource.deviceId,
+    stored_at_ms: resource.storedAtMs,
+    words_row: words.rowId,
+  });
+  if (!file.isAdded) {
+    await forgetWords(tx, [words.rowId]);
     const noted: Noted[] = [];
     await claimPart(tx, { sha256, assetId }, counted, noted);
     return noted;
   }
   // Who sends it again wants it back.
-  await tx.deleteFrom("tombstones").where("sha256", "=", sha256).execute();
+  quick.run("delete from tombstones where sha256 = ?", sha256);
   const { favourite = false, trashedAtMs = null } = resource.marks ?? {};
   const marks = { favourite: favourite ? 1 : 0, trashed_at_ms: trashedAtMs };
   const first = { ...shownBy(resource), ...marks, byte_count: sizeBytes };
-  const asset = await tx
-    .insertInto("assets")
-    .values({ id: assetId, ...first })
-    .onConflict((conflict) => conflict.doNothing())
-    .executeTakeFirst();
-  if (asset.numInsertedOrUpdatedRows === 0n)
+  if (!quick.add("assets", { id: assetId, ...first }).isAdded)
     return [{ kind: await joinAsset(tx, resource, counted), assetId }];
   countAsset(counted, first, 1);
   return first.is_hidden === 1 ? [] : [{ kind: "added", assetId }];
@@ -126,20 +130,12 @@ function wordsOf({ filename, facts }: NewResource): string {
 }
 
 /** What is committed under a path is home: nobody may remove that file any more. */
-async function spareDoomed(tx: Db, resources: readonly NewResource[]): Promise<void> {
-  const paths = resources.map(({ path }) => path);
-  if (paths.length === 0) return;
-  await tx.deleteFrom("doomed_files").where("path", "in", paths).execute();
+function spareDoomed(quick: QuickSql, resources: readonly NewResource[]): void {
+  for (const { path } of resources) quick.run("delete from doomed_files where path = ?", path);
 }
 
 /** Photos came from these devices: what still waits there waits from now on. */
-async function restartWaiting(tx: Db, arrivedAtMs: ReadonlyMap<string, number>): Promise<void> {
-  for (const [deviceId, atMs] of arrivedAtMs) {
-    await tx
-      .updateTable("devices")
-      .set({ waiting_since_ms: atMs })
-      .where("id", "=", deviceId)
-      .where("waiting_since_ms", "<", atMs)
-      .execute();
-  }
+function restartWaiting(quick: QuickSql, arrivedAtMs: ReadonlyMap<string, number>): void {
+  const text = "update devices set waiting_since_ms = ?1 where id = ?2 and waiting_since_ms < ?1";
+  for (const [deviceId, atMs] of arrivedAtMs) quick.run(text, atMs, deviceId);
 }

@@ -1,20 +1,25 @@
 import { parseAssetId, parseSha256 } from "../../../src/core/ids.ts";
 import { type AssetRows, EVERYTHING } from "../../ports/asset-rows.ts";
 import { commitUploads, joinParts } from "./asset-commit.ts";
+import type { QuickSql } from "./quick-sql.ts";
 import type { Db } from "./schema.ts";
 import { findEntry, listEntries } from "./timeline.ts";
 
 /** What is home, in SQLite. */
-export function assetRows(db: Db): AssetRows {
+export function assetRows(db: Db, quick: QuickSql): AssetRows {
+  const found = db
+    .selectFrom("resources")
+    .innerJoin("assets", "assets.id", "resources.asset_id")
+    .select(["sha256", "asset_id", "size_bytes", "stored_at_ms", "trashed_at_ms"]);
+  const findOne = quick.question(db, found.where("sha256", "=", "").compile());
   return {
     async findResources(hashes) {
-      if (hashes.length === 0) return [];
-      const rows = await db
-        .selectFrom("resources")
-        .innerJoin("assets", "assets.id", "resources.asset_id")
-        .select(["sha256", "asset_id", "size_bytes", "stored_at_ms", "trashed_at_ms"])
-        .where("sha256", "in", hashes)
-        .execute();
+      const [first] = hashes;
+      if (first === undefined) return [];
+      const isOne = hashes.length === 1;
+      const rows = isOne
+        ? await findOne(first)
+        : await found.where("sha256", "in", hashes).execute();
       return rows.map((row) => ({
         sha256: parseSha256(row.sha256),
         assetId: parseAssetId(row.asset_id),
@@ -23,7 +28,7 @@ export function assetRows(db: Db): AssetRows {
         trashedAtMs: row.trashed_at_ms,
       }));
     },
-    commit: (commits) => commitUploads(db, commits),
+    commit: (commits) => commitUploads(db, quick, commits),
     joinParts: (claims, nowMs) => joinParts(db, claims, nowMs),
     listAssets: (limit, after, filter = EVERYTHING) => listEntries(db, limit, after, filter),
     async totals() {

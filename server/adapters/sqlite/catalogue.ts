@@ -9,7 +9,7 @@ import { deviceRows } from "./devices.ts";
 import { fileRows } from "./files.ts";
 import { libraryRows } from "./library.ts";
 import { migrateForward } from "./migrate.ts";
-import { nodeSqliteDialect } from "./node-sqlite.ts";
+import { openNodeSqlite } from "./node-sqlite.ts";
 import { noteRows } from "./notes.ts";
 import { pictureRows } from "./pictures.ts";
 import { pushRows } from "./push.ts";
@@ -22,7 +22,8 @@ export async function openSqliteCatalogue(
   file: string,
   migrations: Record<string, Migration> = MIGRATIONS,
 ): Promise<Catalogue> {
-  const db = new Kysely<Schema>({ dialect: nodeSqliteDialect(file) });
+  const { dialect, quick } = openNodeSqlite(file);
+  const db = new Kysely<Schema>({ dialect });
   try {
     await migrateForward(db, file, migrations);
   } catch (error) {
@@ -30,15 +31,15 @@ export async function openSqliteCatalogue(
     throw error;
   }
   return {
-    ...deviceRows(db),
-    ...uploadRows(db),
-    ...assetRows(db),
+    ...deviceRows(db, quick),
+    ...uploadRows(db, quick),
+    ...assetRows(db, quick),
     ...libraryRows(db),
     ...albumRows(db),
     ...archiveRows(db),
     ...pictureRows(db),
     ...pushRows(db),
-    ...fileRows(db),
+    ...fileRows(db, quick),
     ...verifyRows(db),
     ...noteRows(db),
     close: () => db.destroy(),

@@ -1,4 +1,4 @@
-import { sql } from "kysely";
+import { CompiledQuery } from "kysely";
 import type { Change } from "../../ports/library-rows.ts";
 import type { Db } from "./schema.ts";
 
@@ -51,22 +51,20 @@ export function countAsset(counted: Counted, asset: CountedAsset, sign: 1 | -1):
   countDay(counted, asset.taken_day, sign);
 }
 
+// As texts with numbered parameters: each group of uploads writes these, and kysely would put them together anew each time.
+const COUNT = `insert into totals (id, asset_count, byte_count, trashed_count, trashed_bytes) values (1, ?1, ?2, ?3, ?4)
+  on conflict (id) do update set asset_count = asset_count + ?1, byte_count = byte_count + ?2,
+  trashed_count = trashed_count + ?3, trashed_bytes = trashed_bytes + ?4`;
+const COUNT_DAY = `insert into day_counts (day, asset_count) values (?1, ?2)
+  on conflict (day) do update set asset_count = asset_count + ?2`;
+const NOTE = "insert into changes (kind, asset_id, at_ms) values (?1, ?2, ?3)";
+
 /** Writes counters down, in the transaction that changes what they count. */
 export async function writeCounters(tx: Db, counted: Counted): Promise<void> {
   const { assets, bytes, trashed, trashedBytes } = counted;
-  await sql`insert into totals (id, asset_count, byte_count, trashed_count, trashed_bytes)
-    values (1, ${assets}, ${bytes}, ${trashed}, ${trashedBytes})
-    on conflict (id) do update set asset_count = totals.asset_count + excluded.asset_count,
-      byte_count = totals.byte_count + excluded.byte_count,
-      trashed_count = totals.trashed_count + excluded.trashed_count,
-      trashed_bytes = totals.trashed_bytes + excluded.trashed_bytes`.execute(tx);
-  for (const [day, count] of counted.days) {
-    if (count === 0) continue;
-    await sql`insert into day_counts (day, asset_count) values (${day}, ${count})
-      on conflict (day) do update set asset_count = day_counts.asset_count + excluded.asset_count`.execute(
-      tx,
-    );
-  }
+  await tx.executeQuery(CompiledQuery.raw(COUNT, [assets, bytes, trashed, trashedBytes]));
+  for (const [day, count] of counted.days)
+    if (count !== 0) await tx.executeQuery(CompiledQuery.raw(COUNT_DAY, [day, count]));
   if ([...counted.days.values()].some((count) => count < 0))
     await tx.deleteFrom("day_counts").where("asset_count", "<=", 0).execute();
 }
@@ -85,13 +83,11 @@ export async function noteChanges(
   atMs: number,
 ): Promise<void> {
   if (assetIds.length === 0) return;
-  for (const id of assetIds)
-    await tx.insertInto("changes").values({ kind, asset_id: id, at_ms: atMs }).execute();
-  const last = await tx
-    .selectFrom("changes")
-    .select((eb) => eb.fn.max("seq").as("seq"))
-    .executeTakeFirst();
-  const newest = last?.seq ?? 0;
+  let newest = 0;
+  for (const id of assetIds) {
+    const { insertId = 0n } = await tx.executeQuery(CompiledQuery.raw(NOTE, [kind, id, atMs]));
+    newest = Number(insertId);
+  }
   // Not at every line: a delete costs more than it saves.
   if (newest % 100 < assetIds.length)
     await tx

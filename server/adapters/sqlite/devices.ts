@@ -1,5 +1,6 @@
 import type { Insertable } from "kysely";
 import type { Device, DeviceRows, NewDevice } from "../../ports/device-rows.ts";
+import type { QuickSql } from "./quick-sql.ts";
 import type { Db, Schema } from "./schema.ts";
 
 const deviceOf = (row: Schema["devices"]): Device => ({
@@ -19,17 +20,17 @@ const rowOf = (device: NewDevice): Insertable<Schema["devices"]> => ({
 });
 
 /** Devices and pairing codes in SQLite. */
-export function deviceRows(db: Db): DeviceRows {
+export function deviceRows(db: Db, quick: QuickSql): DeviceRows {
+  const byToken = quick.question(
+    db,
+    db.selectFrom("devices").selectAll().where("token_hash", "=", "").compile(),
+  );
   return {
     async addDevice(device) {
       await db.insertInto("devices").values(rowOf(device)).execute();
     },
     async findDeviceByToken(tokenHash) {
-      const row = await db
-        .selectFrom("devices")
-        .selectAll()
-        .where("token_hash", "=", tokenHash)
-        .executeTakeFirst();
+      const [row] = await byToken(tokenHash);
       return row === undefined ? null : deviceOf(row);
     },
     async listDevices() {

@@ -3,6 +3,7 @@ import { parseSha256 } from "../../../src/core/ids.ts";
 import type { FileRows, TrackedFile } from "../../ports/file-rows.ts";
 import { commitFiles } from "./asset-commit.ts";
 import { forgetFiles } from "./forget-files.ts";
+import type { QuickSql } from "./quick-sql.ts";
 import type { Db, Schema } from "./schema.ts";
 
 const COLUMNS = ["sha256", "path", "size_bytes"] as const;
@@ -14,7 +15,7 @@ const fileOf = (row: Pick<Schema["resources"], (typeof COLUMNS)[number]>): Track
 });
 
 /** Files that are home, seen from the library folder, in SQLite. */
-export function fileRows(db: Db): FileRows {
+export function fileRows(db: Db, quick: QuickSql): FileRows {
   const files = db.selectFrom("resources").select(COLUMNS);
   return {
     async listFiles(limit, after) {
@@ -42,7 +43,7 @@ export function fileRows(db: Db): FileRows {
         .executeTakeFirst();
       return row !== undefined;
     },
-    adoptFiles: (resources) => commitFiles(db, resources),
+    adoptFiles: (resources) => commitFiles(db, quick, resources),
     async relinkFile(sha256, path) {
       const updated = await db
         .updateTable("resources")

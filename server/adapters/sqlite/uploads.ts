@@ -1,5 +1,6 @@
 import { parseSha256 } from "../../../src/core/ids.ts";
 import type { UploadRow, UploadRows } from "../../ports/upload-rows.ts";
+import type { QuickSql } from "./quick-sql.ts";
 import type { Db, Schema } from "./schema.ts";
 
 const uploadOf = (row: Schema["uploads"]): UploadRow => ({
@@ -13,8 +14,8 @@ const uploadOf = (row: Schema["uploads"]): UploadRow => ({
 });
 
 /** Adds or replaces the row of an upload. */
-export async function upsertUpload(db: Db, row: UploadRow): Promise<void> {
-  const values: Schema["uploads"] = {
+export function putUpload(quick: QuickSql, row: UploadRow): void {
+  quick.put("uploads", {
     id: row.id,
     device_id: row.deviceId,
     length_bytes: row.lengthBytes,
@@ -22,23 +23,22 @@ export async function upsertUpload(db: Db, row: UploadRow): Promise<void> {
     metadata: row.metadata,
     expires_at_ms: row.expiresAtMs,
     finished_sha256: row.finishedSha256,
-  };
-  await db.replaceInto("uploads").values(values).execute();
+  });
 }
 
 /** The record of uploads in SQLite. */
-export function uploadRows(db: Db): UploadRows {
+export function uploadRows(db: Db, quick: QuickSql): UploadRows {
+  const byId = quick.question(
+    db,
+    db.selectFrom("uploads").selectAll().where("id", "=", "").compile(),
+  );
   return {
     async findUpload(id) {
-      const row = await db
-        .selectFrom("uploads")
-        .selectAll()
-        .where("id", "=", id)
-        .executeTakeFirst();
+      const [row] = await byId(id);
       return row === undefined ? null : uploadOf(row);
     },
     async saveUpload(row) {
-      await upsertUpload(db, row);
+      await db.transaction().execute(async () => putUpload(quick, row));
     },
     async removeUpload(id) {
       const removed = await db.deleteFrom("uploads").where("id", "=", id).executeTakeFirst();
