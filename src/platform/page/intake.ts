@@ -5,9 +5,12 @@ import { notesText } from "../../core/photos/asset-notes.ts";
 import { contentTypeOf } from "../../core/photos/content-type.ts";
 import { isCutOff } from "../../core/photos/cut-off.ts";
 import { KIND_BYTES, fileKindOf } from "../../core/photos/file-kind.ts";
+import { partCluesOf, withKin } from "../../core/photos/kin.ts";
+import { inNameOrder } from "../../core/photos/name-order.ts";
 import { NO_FILE_FACTS, type PhotoFacts } from "../../core/photos/photo-facts.ts";
 import { readFileFacts } from "../../core/photos/read-file-facts.ts";
 import type { JobStore, PickedFile } from "../../core/ports.ts";
+import type { Receipt } from "../../core/receipt.ts";
 import { isPhotoOrVideo, NOT_MEDIA_WORDS } from "../../core/view/is-photo-or-video.ts";
 import { openTally } from "./intake-tally.ts";
 import type { openKnownAtHome } from "./known-at-home.ts";
@@ -16,6 +19,8 @@ import { readOnce } from "./read-once.ts";
 /** Files are stored together up to this many and this many bytes: one strict transaction for many is three times as fast. */
 const BATCH_FILES = 32;
 const BATCH_BYTES = 64 * 1024 * 1024;
+/** A little more where files of one photo would be parted; hundreds may have one name. */
+const MOST_BATCH_FILES = 40;
 
 /** What an intake works with. */
 export type IntakeParts = {
@@ -29,7 +34,12 @@ export type IntakeParts = {
 };
 
 /** `told`: what its own bytes tell. */
-type TakenItem = { picked: PickedFile<File>; told: PhotoFacts; isDamaged: boolean };
+type TakenItem = {
+  path: string;
+  picked: PickedFile<File>;
+  told: PhotoFacts;
+  isDamaged: boolean;
+};
 
 /**
  * Takes picked files in: reads one after another, stores them in batches, tells how far it is. Nothing but the file in hand is in memory.
@@ -49,10 +59,9 @@ export async function takeIn(
   /** Never rejects: what cannot be stored is refused by name. */
   const store = async (taken: readonly TakenItem[]): Promise<void> => {
     const known = await parts.knownAtHome(taken.map(({ picked }) => picked.facts));
-    const files = taken.map(({ picked }): PickedFile<File> => {
-      const receipt = known.get(picked.facts.sha256);
-      return receipt === undefined ? picked : { ...picked, receipt };
-    });
+    const files = withKin(taken.map(hashedPart)).map((picked) =>
+      withReceipt(picked, known.get(picked.facts.sha256)),
+    );
     try {
       const outcomes = await parts.store.enqueue(files);
       for (const [at, { picked, isDamaged }] of taken.entries()) {
@@ -67,7 +76,8 @@ export async function takeIn(
     parts.onStored();
   };
 
-  for (const item of items) {
+  // The files of one photo go into one batch.
+  for (const { item, endsName } of inNameOrder(items)) {
     const { file } = item;
     const onHashed = (hashedBytes: number): void => {
       signal.throwIfAborted();
@@ -83,7 +93,8 @@ export async function takeIn(
       continue;
     }
     batchBytes += file.size;
-    if (batch.length < BATCH_FILES && batchBytes < BATCH_BYTES) continue;
+    const isFull = batch.length >= BATCH_FILES || batchBytes >= BATCH_BYTES;
+    if (!isFull || (!endsName && batch.length < MOST_BATCH_FILES)) continue;
     // One batch is being stored while the next one is read; a third waits here.
     await storing;
     storing = store(batch);
@@ -103,9 +114,19 @@ async function isWanted(file: File): Promise<boolean> {
   return fileKindOf(new Uint8Array(head)) !== "other";
 }
 
+function withReceipt(picked: PickedFile<File>, receipt: Receipt | undefined): PickedFile<File> {
+  return receipt === undefined ? picked : { ...picked, receipt };
+}
+
+/** A file with what tells of its kin; where a picked folder lies, nobody knows. */
+function hashedPart({ path, picked, told }: TakenItem) {
+  const { filetype, sizeBytes } = picked.facts;
+  return { path, filetype, sizeBytes, picked, clues: partCluesOf(told), sourceId: null };
+}
+
 /** Reads one file; throws HomewardError. */
 async function take(
-  { file, notes }: PickedItem<File>,
+  { file, path, notes }: PickedItem<File>,
   createdAtMs: number,
   onHashed: (bytes: number) => void,
 ): Promise<TakenItem> {
@@ -124,6 +145,7 @@ async function take(
     ...(notes === undefined ? {} : { notes: notesText(notes) }),
   });
   return {
+    path,
     picked: { bytes: file, facts },
     told: { ...told, filename, sizeBytes, lastModifiedMs },
     isDamaged: isCutOff(told.kind, head, tail, sizeBytes),
