@@ -1,7 +1,8 @@
 import type { AssetId, JobId } from "./ids.ts";
 import type { Doorbell } from "./messages/messages.ts";
 import type { AssetNotes } from "./photos/asset-notes.ts";
-import type { ByteSource } from "./ports.ts";
+import type { LinkedFolders } from "./linked/linked-folders-port.ts";
+import type { ByteSource, JobStore } from "./ports.ts";
 import type { Settings } from "./settings.ts";
 
 /** The part of the DOM's File that core needs. */
@@ -184,4 +185,6 @@ export type ThisBrowser = {
   askToKeep(): Promise<boolean>;
   notifications: NotificationSwitch;
   push: PushSwitch;
+  /** The linked folders of this page; the same object at each call. */
+  linkedFolders(store: JobStore, worker: Pick<WorkerLine, "ring" | "onChange">): LinkedFolders;
 };

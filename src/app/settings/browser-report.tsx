@@ -5,16 +5,13 @@ import { wakingSentence } from "../../core/view/waking-sentence.ts";
 
 /** What wakes Homeward in this browser in one sentence, and every ability with its reason. */
 export function BrowserReport({ abilities }: { abilities: Abilities }) {
-  const { used, unused } = abilityRows(abilities);
   const words = SETTINGS_WORDS.browser;
   return (
     <section class="card report-card" aria-labelledby="browser-title">
       <h2 id="browser-title">{words.title}</h2>
       <p class="report-sentence">{wakingSentence(abilities)}</p>
       <h3>{words.used}</h3>
-      <AbilityList rows={used} />
-      <h3>{words.unused}</h3>
-      <AbilityList rows={unused} />
+      <AbilityList rows={abilityRows(abilities)} />
     </section>
   );
 }

@@ -9,6 +9,7 @@ import { LeaveHome } from "./leave-home.tsx";
 import { Reminders } from "./reminders.tsx";
 import { TestModeCard } from "./test-mode-card.tsx";
 import { SafeToDelete } from "../safe/safe-to-delete.tsx";
+import { Sources } from "./sources.tsx";
 import { WhenToSend } from "./when-to-send.tsx";
 import "./settings.css";
 import "./choices.css";
@@ -46,6 +47,7 @@ export function SettingsScreen() {
         />
       </div>
       <div class="settings-side">
+        <Sources browser={facts.browser} isInstalled={facts.abilities.installed === "can"} />
         <SafeToDelete />
         <BrowserReport abilities={facts.abilities} />
         <TestModeCard />

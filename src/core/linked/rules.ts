@@ -1,3 +1,4 @@
+import { isFolderLitter } from "../photos/folder-litter.ts";
 import { isPhotoOrVideo } from "../view/is-photo-or-video.ts";
 import { matcherOf } from "./pattern.ts";
 
@@ -72,7 +73,9 @@ export function filterOf(rules: LinkedRules): PathFilter {
   const included = rules.include.map(matcherOf);
   const excluded = rules.exclude.map(matcherOf);
   const isLeftOut = (path: string): boolean =>
-    (!rules.takesHidden && nameOf(path).startsWith(".")) || excluded.some((one) => one(path));
+    (!rules.takesHidden && nameOf(path).startsWith(".")) ||
+    isFolderLitter(path) ||
+    excluded.some((one) => one(path));
   const isWished = (path: string): boolean =>
     included.length === 0
       ? isPhotoOrVideo(nameOf(path), "") && (!JSON_FILE.test(path) || TAKEOUT_JSON.test(path))

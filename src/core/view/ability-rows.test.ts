@@ -42,27 +42,25 @@ const CASES: [string, Abilities, number][] = [
 ];
 
 test.each(CASES)("abilityRows() for %s: all twelve, each with a reason", (_, abilities, able) => {
-  const { used, unused } = abilityRows(abilities);
-  const rows = [...used, ...unused];
+  const rows = abilityRows(abilities);
   expect(rows.map(({ ability }) => ability).toSorted()).toEqual(Object.keys(CHROMIUM).toSorted());
   expect(rows.filter(({ can }) => can)).toHaveLength(able);
   expect(rows.every(({ reason }) => reason.endsWith("."))).toBe(true);
 });
 
 test("abilityRows() gives the ability's own reason, or the general one", () => {
-  const { used, unused } = abilityRows({ ...FIREFOX, push: "blocked" });
-  expect(unused.map(({ ability }) => ability)).toEqual(["directoryPicker"]);
-  expect(used[1]).toEqual({
+  const rows = abilityRows({ ...FIREFOX, push: "blocked" });
+  expect(rows[1]).toEqual({
     ability: "backgroundSync",
     name: "Wake after closing",
     can: false,
     state: "cannot",
     reason: "Without Background Sync nothing is sent while Homeward is closed.",
   });
-  expect(used[6]).toMatchObject({
+  expect(rows[6]).toMatchObject({
     state: "cannot",
     reason: "Blocked for this site in the browser's settings.",
   });
-  expect(abilityRows(CHROMIUM).used[6]?.state).toBe("not asked yet");
-  expect(abilityRows(CHROMIUM).used[4]?.state).toBe("no promise yet");
+  expect(abilityRows(CHROMIUM)[6]?.state).toBe("not asked yet");
+  expect(abilityRows(CHROMIUM)[4]?.state).toBe("no promise yet");
 });

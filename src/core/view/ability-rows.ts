@@ -25,14 +25,12 @@ const USED = [
   "wakeLock",
   "connectionType",
   "battery",
+  "directoryPicker",
 ] as const;
 
-/** What the browser might give and Homeward does not take yet. */
-const UNUSED = ["directoryPicker"] as const;
-
 /** Every ability as a row with its reason in words. */
-export function abilityRows(abilities: Abilities): { used: AbilityRow[]; unused: AbilityRow[] } {
-  const row = (ability: keyof Abilities): AbilityRow => {
+export function abilityRows(abilities: Abilities): AbilityRow[] {
+  return USED.map((ability) => {
     const state = abilities[ability];
     const words = SETTINGS_WORDS.ability[ability];
     return {
@@ -42,6 +40,5 @@ export function abilityRows(abilities: Abilities): { used: AbilityRow[]; unused:
       state: (state === "not-asked" && words.notAsked) || SETTINGS_WORDS.state[state],
       reason: words[state] ?? SETTINGS_WORDS.reason[state],
     };
-  };
-  return { used: USED.map(row), unused: UNUSED.map(row) };
+  });
 }

@@ -30,7 +30,6 @@ export const SETTINGS_WORDS = {
   browser: {
     title: "This browser",
     used: "What Homeward uses",
-    unused: "Not used by Homeward yet",
   },
 
   state: {
@@ -104,7 +103,7 @@ export const SETTINGS_WORDS = {
     },
     directoryPicker: {
       name: "Link a folder",
-      can: "A folder can be opened for reading.",
+      can: "Homeward looks through linked folders by itself.",
       missing: "This browser opens single files only.",
     },
   } satisfies Record<keyof Abilities, AbilityWords> as Record<keyof Abilities, AbilityWords>,

@@ -2,7 +2,8 @@ import type { ErrorCode } from "../../core/errors.ts";
 import type { FoundFile, Remembered } from "../../core/linked/diff.ts";
 import { factsOfLinked } from "../../core/linked/linked-facts.ts";
 import type { LinkedFolder } from "../../core/linked/linked-folder.ts";
-import type { PickedFile } from "../../core/ports.ts";
+import { type HashedPart, withKin } from "../../core/photos/kin.ts";
+import { NO_CLUES } from "../../core/photos/pairing.ts";
 import type { LookParts } from "./look-parts.ts";
 import type { Read } from "./read-steps.ts";
 
@@ -14,15 +15,20 @@ export async function queueReads(
   { store, nowMs }: Pick<LookParts, "store" | "nowMs">,
 ): Promise<{ rows: Remembered[]; isFull: boolean; queuedCount: number }> {
   const hashed = reads.filter((read) => read.sha256 !== null);
-  const picked = hashed.map(({ file, sha256 }): PickedFile<Blob> => ({
-    facts: factsOfLinked(folder, file, file.file.type, sha256, nowMs()),
-    bytes: file.file,
-  }));
-  const outcomes = picked.length === 0 ? [] : await store.enqueue(picked);
+  const parts = hashed.map(({ file, sha256 }): HashedPart<Blob> => {
+    const filetype = file.file.type;
+    const facts = factsOfLinked(folder, file, filetype, sha256, nowMs());
+    const { path, sizeBytes } = file;
+    const picked = { facts, bytes: file.file };
+    // Only names pair here: a worker does not read what the bytes tell.
+    return { path, sizeBytes, filetype, picked, clues: NO_CLUES, sourceId: folder.id };
+  });
+  const outcomes = parts.length === 0 ? [] : await store.enqueue(withKin(parts));
   const isIn = outcomes.map((one) => one !== "over-limit" && one !== "no-room");
   const rows = hashed.map(({ file, sha256 }, at): Remembered => {
     const queuedFor = isIn[at] === true ? home : null;
-    return { ...seen(file), sha256, problem: null, queuedFor };
+    const { path, sizeBytes, modifiedAtMs } = file;
+    return { path, sizeBytes, modifiedAtMs, sha256, problem: null, queuedFor };
   });
   for (const read of reads) {
     if (read.sha256 === null && read.problem !== null)
@@ -34,9 +40,6 @@ export async function queueReads(
 
 /** What is remembered of a file that cannot be read. */
 export function problemRow(file: FoundFile, problem: ErrorCode): Remembered {
-  return { ...seen(file), sha256: null, problem, queuedFor: null };
-}
-
-function seen({ path, sizeBytes, modifiedAtMs }: FoundFile): FoundFile {
-  return { path, sizeBytes, modifiedAtMs };
+  const { path, sizeBytes, modifiedAtMs } = file;
+  return { path, sizeBytes, modifiedAtMs, sha256: null, problem, queuedFor: null };
 }

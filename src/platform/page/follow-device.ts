@@ -6,7 +6,7 @@ import { followWithBadge } from "./page-badge.ts";
 import { registerPeriodic } from "./periodic.ts";
 
 /**
- * Everything that an open page does with the device around it: battery, badge, screen, and the periodic wake. Resolves when
+ * Everything that an open page does with the device around it: battery, badge, screen, linked folders, and the periodic wake. Resolves when
  * that wake is registered, where the browser grants it; rejects where the storage fails.
  */
 export async function followDevice(
@@ -16,5 +16,15 @@ export async function followDevice(
 ): Promise<void> {
   followWithBadge(store, worker);
   keepAwake(store, nowMs);
+  void followLinkedFolders(store, worker);
   await Promise.all([followBattery(store, worker, nowMs), registerPeriodic()]);
+}
+
+/** Looks through linked folders, in browsers that can have some; the next visit or wake does where this fails. Never rejects. */
+async function followLinkedFolders(store: JobStore, worker: WorkerLine): Promise<void> {
+  if (!("showDirectoryPicker" in globalThis)) return;
+  try {
+    const { linkedFoldersOf } = await import("./linked-folders.ts");
+    await linkedFoldersOf(store, worker).start();
+  } catch {}
 }

@@ -1,6 +1,7 @@
 import type { ThisBrowser } from "../../core/page-ports.ts";
 import { readAbilities } from "./abilities.ts";
 import { askToKeep, usedBytes } from "./keeping.ts";
+import { linkedFoldersOf } from "./linked-folders.ts";
 import { notificationState, turnOffNotifications, turnOnNotifications } from "./notifications.ts";
 import { pushState, turnOffPush, turnOnPush } from "./push.ts";
 
@@ -14,5 +15,6 @@ export const thisBrowser: ThisBrowser = {
     turnOn: turnOnNotifications,
     turnOff: turnOffNotifications,
   },
+  linkedFolders: linkedFoldersOf,
   push: { state: pushState, turnOn: turnOnPush, turnOff: turnOffPush },
 };

@@ -1,0 +1,98 @@
+import { useSignal } from "@preact/signals";
+import { useRef } from "preact/hooks";
+import type { FolderState, LinkedFolders } from "../../core/linked/linked-folders-port.ts";
+import { formatDuration } from "../../core/view/format-duration.ts";
+import { folderSentence, LINKED_WORDS, problemWords } from "../../core/view/linked-words.ts";
+import { usePage } from "../state/page-context.ts";
+import { perform } from "../state/perform.ts";
+import { SourceRules } from "./source-rules.tsx";
+import { UnlinkDialog } from "./unlink-dialog.tsx";
+
+/** One linked folder. */
+export function SourceItem({ state, linked }: { state: FolderState; linked: LinkedFolders }) {
+  const page = usePage();
+  const answer = useSignal("");
+  const dialog = useRef<HTMLDialogElement>(null);
+  const queuedCount = useSignal(0);
+  const { folder, counts, isLooking } = state;
+  const words = LINKED_WORDS;
+  const allow = () =>
+    perform(page, async () => {
+      answer.value = (await linked.allow(folder.id)) ? "" : words.refused;
+    });
+  const ask = () =>
+    perform(page, async () => {
+      queuedCount.value = await linked.queuedCount(folder.id);
+      dialog.current?.showModal();
+    });
+  const titleId = `source-${folder.id}`;
+  return (
+    <li class="source" aria-labelledby={titleId}>
+      <h3 id={titleId}>{folder.name}</h3>
+      <p class="source-sentence">{folderSentence(state)}</p>
+      <p role="status" class="quiet">
+        {isLooking
+          ? words.looking(folder.look?.seenCount ?? 0, folder.look?.readCount ?? 0)
+          : lastLookWords(state, page.services.nowMs())}
+      </p>
+      {folder.access !== "ok" && <p class="problem">{words[folder.access]}</p>}
+      {folder.isQueueFull && <p class="quiet">{words.full}</p>}
+      <p role="alert" class="problem">
+        {answer}
+      </p>
+      <Names title={words.gone(folder.goneCount)} names={folder.goneNames} />
+      <Names
+        title={words.problems(counts.problemCount)}
+        names={counts.problems.map(({ path, code }) => problemWords(path, code))}
+      />
+      <div class="source-buttons">
+        {folder.access === "ask" && (
+          <button type="button" class="button" onClick={() => void allow()}>
+            {words.allow}
+          </button>
+        )}
+        <button
+          type="button"
+          class="button-line"
+          onClick={() => void perform(page, () => linked.look(folder.id))}
+        >
+          {words.lookNow}
+        </button>
+        <button type="button" class="button-line" onClick={() => void ask()}>
+          {words.unlink}
+        </button>
+      </div>
+      <SourceRules
+        rules={folder.rules}
+        onSave={(rules) => perform(page, () => linked.changeRules(folder.id, rules))}
+      />
+      <UnlinkDialog
+        dialog={dialog}
+        name={folder.name}
+        queuedCount={queuedCount.value}
+        onUnlink={(keepsQueued) => perform(page, () => linked.unlink(folder.id, keepsQueued))}
+      />
+    </li>
+  );
+}
+
+function lastLookWords({ folder }: FolderState, nowMs: number): string {
+  const { lastLook } = folder;
+  if (lastLook === null) return "";
+  const ago = LINKED_WORDS.ago(nowMs - lastLook.endedAtMs);
+  return LINKED_WORDS.lastLook(ago, formatDuration(lastLook.tookMs));
+}
+
+function Names({ title, names }: { title: string; names: readonly string[] }) {
+  if (names.length === 0) return null;
+  return (
+    <details class="source-names">
+      <summary>{title}</summary>
+      <ul>
+        {names.map((name) => (
+          <li key={name}>{name}</li>
+        ))}
+      </ul>
+    </details>
+  );
+}
