@@ -4,6 +4,8 @@ import type { EnqueueOutcome } from "../../core/ports.ts";
 
 /** What is counted while a pick comes in; in the end the counts and the refused add up to it. */
 export type Tally = {
+  /** The size of an item, bytes; asked of its file only once. */
+  sizeOf(item: PickedItem<File>): number;
   refuse(filename: string, sizeBytes: number, error: unknown): void;
   /** `isDamaged`: it ends too early; only told of what is stored. */
   count(filename: string, sizeBytes: number, outcome: EnqueueOutcome, isDamaged: boolean): void;
@@ -28,10 +30,18 @@ export function openTally(items: readonly PickedItem<File>[], nowMs: () => numbe
   const refused: IntakeReport["refused"] = [];
   const damaged: string[] = [];
 
+  const sizes = new Map<PickedItem<File>, number>();
+
+  function sizeOf(item: PickedItem<File>): number {
+    const sizeBytes = sizes.get(item) ?? item.file.size;
+    sizes.set(item, sizeBytes);
+    return sizeBytes;
+  }
+
   async function addUp(): Promise<void> {
     let untilMs = nowMs() + SIZES_FOR_MS;
-    for (const { file } of items) {
-      allBytes += file.size;
+    for (const item of items) {
+      allBytes += sizeOf(item);
       if (nowMs() < untilMs) continue;
       await new Promise((resolve) => setTimeout(resolve));
       untilMs = nowMs() + SIZES_FOR_MS;
@@ -45,6 +55,7 @@ export function openTally(items: readonly PickedItem<File>[], nowMs: () => numbe
   }
 
   return {
+    sizeOf,
     refuse(filename, sizeBytes, error) {
       const words = error instanceof Error ? error.message : ERRORS["source-unreadable"].words;
       refused.push({ filename, words });

@@ -1,20 +1,11 @@
-import { HomewardError } from "../../core/errors.ts";
-import { factsOf } from "../../core/jobs/facts-of.ts";
 import type { IntakeProgress, IntakeReport, PickedItem } from "../../core/page-ports.ts";
-import { notesText } from "../../core/photos/asset-notes.ts";
-import { contentTypeOf } from "../../core/photos/content-type.ts";
-import { isCutOff } from "../../core/photos/cut-off.ts";
-import { KIND_BYTES, fileKindOf } from "../../core/photos/file-kind.ts";
 import { partCluesOf, withKin } from "../../core/photos/kin.ts";
 import { inNameOrder } from "../../core/photos/name-order.ts";
-import { NO_FILE_FACTS, type PhotoFacts } from "../../core/photos/photo-facts.ts";
-import { readFileFacts } from "../../core/photos/read-file-facts.ts";
 import type { JobStore, PickedFile } from "../../core/ports.ts";
 import type { Receipt } from "../../core/receipt.ts";
-import { isPhotoOrVideo, NOT_MEDIA_WORDS } from "../../core/view/is-photo-or-video.ts";
 import { openTally } from "./intake-tally.ts";
 import type { openKnownAtHome } from "./known-at-home.ts";
-import { readOnce } from "./read-once.ts";
+import { type TakenItem, takeFile } from "./take-file.ts";
 
 /** Files are stored together up to this many and this many bytes: one strict transaction for many is three times as fast. */
 const BATCH_FILES = 32;
@@ -31,14 +22,6 @@ export type IntakeParts = {
   knownAtHome: ReturnType<typeof openKnownAtHome>;
   /** Ends the intake: what is stored by then stays. */
   signal: AbortSignal;
-};
-
-/** `told`: what its own bytes tell. */
-type TakenItem = {
-  path: string;
-  picked: PickedFile<File>;
-  told: PhotoFacts;
-  isDamaged: boolean;
 };
 
 /**
@@ -78,21 +61,21 @@ export async function takeIn(
 
   // The files of one photo go into one batch.
   for (const { item, endsName } of inNameOrder(items)) {
-    const { file } = item;
+    const sizeBytes = tally.sizeOf(item);
     const onHashed = (hashedBytes: number): void => {
       signal.throwIfAborted();
       onProgress(tally.progress(hashedBytes / 2));
     };
     if (signal.aborted) break;
     try {
-      batch.push(await take(item, parts.nowMs(), onHashed));
+      batch.push(await takeFile(item, sizeBytes, parts.nowMs(), onHashed));
     } catch (error) {
       if (signal.aborted) break;
-      tally.refuse(file.name, file.size, error);
+      tally.refuse(item.file.name, sizeBytes, error);
       onProgress(tally.progress());
       continue;
     }
-    batchBytes += file.size;
+    batchBytes += sizeBytes;
     const isFull = batch.length >= BATCH_FILES || batchBytes >= BATCH_BYTES;
     if (!isFull || (!endsName && batch.length < MOST_BATCH_FILES)) continue;
     // One batch is being stored while the next one is read; a third waits here.
@@ -107,13 +90,6 @@ export async function takeIn(
   return tally.report();
 }
 
-/** By its name, else by its first bytes: a photo may be called anything. */
-async function isWanted(file: File): Promise<boolean> {
-  if (isPhotoOrVideo(file.name, file.type)) return true;
-  const head = await file.slice(0, KIND_BYTES).arrayBuffer();
-  return fileKindOf(new Uint8Array(head)) !== "other";
-}
-
 function withReceipt(picked: PickedFile<File>, receipt: Receipt | undefined): PickedFile<File> {
   return receipt === undefined ? picked : { ...picked, receipt };
 }
@@ -122,32 +98,4 @@ function withReceipt(picked: PickedFile<File>, receipt: Receipt | undefined): Pi
 function hashedPart({ path, picked, told }: TakenItem) {
   const { filetype, sizeBytes } = picked.facts;
   return { path, filetype, sizeBytes, picked, clues: partCluesOf(told), sourceId: null };
-}
-
-/** Reads one file; throws HomewardError. */
-async function take(
-  { file, path, notes }: PickedItem<File>,
-  createdAtMs: number,
-  onHashed: (bytes: number) => void,
-): Promise<TakenItem> {
-  if (!(await isWanted(file))) throw new HomewardError("refused", NOT_MEDIA_WORDS);
-  const { sha256, head, tail, readAt } = await readOnce(file, onHashed);
-  const { name: filename, size: sizeBytes, lastModified: lastModifiedMs } = file;
-  const told = await readFileFacts(readAt, sizeBytes).catch(() => NO_FILE_FACTS);
-  const filetype = contentTypeOf(told.kind, file.type);
-  const facts = factsOf({
-    sha256,
-    filename,
-    filetype,
-    lastModifiedMs,
-    sizeBytes,
-    createdAtMs,
-    ...(notes === undefined ? {} : { notes: notesText(notes) }),
-  });
-  return {
-    path,
-    picked: { bytes: file, facts },
-    told: { ...told, filename, sizeBytes, lastModifiedMs },
-    isDamaged: isCutOff(told.kind, head, tail, sizeBytes),
-  };
 }
