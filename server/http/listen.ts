@@ -2,12 +2,13 @@ import { type IncomingMessage, type Server, type ServerResponse, createServer } 
 import type { AddressInfo } from "node:net";
 import { getRequestListener } from "@hono/node-server";
 import type { Hono } from "hono";
+import { SHARE_PATH } from "../../src/core/share/shared-reports.ts";
 import { UPLOADS_PATH } from "../../src/core/tus/protocol.ts";
 import type { Env } from "./app-context.ts";
 import { SECURITY_HEADERS } from "./security-headers.ts";
 import { SOCKET_LIMITS, type SocketLimits, limitSockets } from "./socket-limits.ts";
 
-/** How much of an upload that nobody wants is still read, so that its sender gets to see the answer. */
+/** How much of an upload or a share that nobody wants is still read, so that its sender gets to see the answer. */
 const LEFTOVER_BYTES = 64 << 20;
 /** The same for anything else, which has no large bodies. */
 const SMALL_LEFTOVER_BYTES = 1 << 20;
@@ -34,14 +35,14 @@ export type Observe = (incoming: IncomingMessage, outgoing: ServerResponse) => v
 
 /**
  * Reads and drops what is left of a body after the answer: browsers look at an early answer only when their body is sent.
- * Beyond 64 MiB of an upload (1 MiB of anything else), or after a minute, the connection is closed; after a 408 at once.
+ * Beyond 64 MiB of an upload or a share (1 MiB of anything else), or after a minute, the connection is closed; after a 408 at once.
  */
 function dropLeftover(incoming: IncomingMessage, status: number): void {
   if (incoming.complete || incoming.destroyed) return;
   const close = () => incoming.socket.destroySoon();
   if (status === REQUEST_TIMEOUT) return close();
-  const isUpload = incoming.url?.startsWith(UPLOADS_PATH) ?? false;
-  const mostBytes = isUpload ? LEFTOVER_BYTES : SMALL_LEFTOVER_BYTES;
+  const isLarge = [UPLOADS_PATH, SHARE_PATH].some((path) => incoming.url?.startsWith(path));
+  const mostBytes = isLarge ? LEFTOVER_BYTES : SMALL_LEFTOVER_BYTES;
   let droppedBytes = 0;
   const timer = setTimeout(close, LEFTOVER_MS);
   incoming.on("data", (piece: Buffer) => {

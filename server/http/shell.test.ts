@@ -115,3 +115,36 @@ describe("requests that are no HTTP", () => {
     expect((await get("/healthz")).status).toBe(200);
   });
 });
+
+describe("a share that met no worker", () => {
+  const head = (bytes: number) =>
+    `POST /share HTTP/1.1\r\nHost: a\r\nContent-Type: multipart/form-data; boundary=x\r\nContent-Length: ${bytes}\r\n\r\n`;
+
+  it("is answered by the app, which says so, when all of it is sent", async () => {
+    const answer = await rig.call("POST", "/share", { token: null, body: "x".repeat(2_000_000) });
+    expect(answer.status).toBe(303);
+    expect(answer.headers["location"]).toBe("/#shared=no-worker");
+    expect((await get("/share")).headers["content-type"]).toBe("text/html; charset=utf-8");
+  });
+
+  it("is not read without end", async () => {
+    const socket = connect(rig.home.port, "127.0.0.1");
+    let answer = "";
+    socket.on("data", (piece) => (answer += String(piece)));
+    const closed = new Promise((resolve) => socket.once("close", resolve));
+    socket.on("error", () => {}); // the home hangs up in the middle
+    socket.write(head(2 ** 40), "latin1");
+    const piece = Buffer.alloc(1 << 20);
+    let sentBytes = 0;
+    while (!socket.destroyed && sentBytes < 512 << 20) {
+      if (!socket.write(piece)) {
+        await Promise.race([new Promise((resolve) => socket.once("drain", resolve)), closed]);
+      }
+      sentBytes += piece.length;
+    }
+    await closed;
+    expect(answer).toMatch(/^HTTP\/1\.1 303 /);
+    expect(sentBytes).toBeLessThan(512 << 20);
+    expect((await get("/")).status).toBe(200);
+  });
+});

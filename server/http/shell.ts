@@ -1,6 +1,7 @@
 import { readFile, realpath } from "node:fs/promises";
 import { extname, join, sep } from "node:path";
 import { HomewardError } from "../../src/core/errors.ts";
+import { addressAfterShare, NO_WORKER, SHARE_PATH } from "../../src/core/share/shared-reports.ts";
 import type { Ctx, Home } from "./app-context.ts";
 
 const TYPES: Record<string, string> = {
@@ -32,9 +33,14 @@ async function readShellFile(folder: string, path: string) {
   }
 }
 
-/** GET of anything else: the built app, without a device. */
+/**
+ * GET of anything else: the built app, without a device. A share that comes here met no worker in its browser: the app that the
+ * answer leads to says that nothing of it was kept.
+ */
 export function getShell(home: Home) {
   return async (c: Ctx) => {
+    if (c.req.method === "POST" && c.req.path === SHARE_PATH)
+      return c.redirect(addressAfterShare(NO_WORKER), 303);
     if (c.req.method !== "GET" && c.req.method !== "HEAD") throw new HomewardError("not-found");
     let path: string;
     try {
