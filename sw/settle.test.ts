@@ -20,7 +20,7 @@ async function deletedPhoto() {
 }
 
 describe("a photo that is not wanted at home any more", () => {
-  it("in the trash there counts as home: receipt kept, nothing sent", async () => {
+  it("in the trash there is not taken for home: set aside and asked about, nothing sent", async () => {
     const { home, store, wake } = memoryDevice();
     const file = await memoryPhoto("in the trash");
     home.photos.set(file.facts.sha256, Buffer.from(await file.bytes.arrayBuffer()));
@@ -28,8 +28,19 @@ describe("a photo that is not wanted at home any more", () => {
     await store.enqueue([file]);
     expect((await wake()).result).toBe("completed");
     expect(home.receivedBytes).toBe(0);
-    expect(await store.receipts(0, 9)).toHaveLength(1);
-    expect(await store.totals()).toMatchObject({ waitingCount: 0, homeCount: 1 });
+    expect(await store.receipts(0, 9)).toHaveLength(0);
+    expect(await store.totals()).toMatchObject({
+      waitingCount: 0,
+      homeCount: 0,
+      needsYouCount: 1,
+      trashedCount: 1,
+    });
+    // Put back there, a retry finds it home.
+    home.trashed.delete(file.facts.sha256);
+    await store.apply(file.facts.id, [{ kind: "retried" }]);
+    await wake("retry");
+    expect(home.receivedBytes).toBe(0);
+    expect(await store.totals()).toMatchObject({ homeCount: 1, needsYouCount: 0, trashedCount: 0 });
   });
 
   it("deleted there for good does not come back by itself: set aside, with words", async () => {
@@ -105,7 +116,11 @@ describe("a photo that is not wanted at home any more", () => {
     await store.enqueue(files);
     await wake();
     expect(home.photos.size).toBe(20);
-    expect(await store.totals()).toMatchObject({ needsYouCount: 10, homeCount: 20 });
+    expect(await store.totals()).toMatchObject({
+      needsYouCount: 10,
+      deletedCount: 10,
+      homeCount: 20,
+    });
   });
 });
 

@@ -7,17 +7,23 @@ import type { CheckResult } from "../src/core/tus/client.ts";
 import { asHomewardError } from "./carry.ts";
 import type { WakeState } from "./wake-state.ts";
 
-/** What sets a photo aside that a person deleted at home for good. */
-const DELETED: JobEvent = {
-  kind: "attemptFailed",
-  failure: {
-    code: "deleted-at-home",
-    httpStatus: null,
-    words: ERRORS["deleted-at-home"].words,
-  },
-  retryAfterMs: null,
-  chunkBytes: 0,
+/** What sets a photo aside that a person did not want at home any more: whether they do now is asked on the page. */
+const UNWANTED = {
+  deleted: unwanted("deleted-at-home"),
+  trashed: unwanted("trashed-at-home"),
 };
+
+function unwanted(code: "deleted-at-home" | "trashed-at-home"): JobEvent {
+  const failure = { code, httpStatus: null, words: ERRORS[code].words };
+  return { kind: "attemptFailed", failure, retryAfterMs: null, chunkBytes: 0 };
+}
+
+/** How a photo was put away at home, where a person has not said that it shall go there all the same. */
+function putAway(job: UploadJob, answer: CheckResult | undefined): keyof typeof UNWANTED | null {
+  if (job.state !== "registered") return null;
+  if (answer?.status === "deleted") return job.sendsDeleted ? null : "deleted";
+  return answer?.status === "trashed" ? "trashed" : null;
+}
 
 /** The home takes so many at a time. */
 const MOST_PARTS = 200;
@@ -46,7 +52,7 @@ async function joined(wake: WakeState, jobs: readonly UploadJob[]): Promise<Chec
 
 /**
  * Asks the home in one request which of at most 1,000 jobs it has already and settles those: receipt kept, row and bytes gone.
- * What lies in the trash there is home. What was deleted there for good is set aside, unless the person wants it there again.
+ * What was put into the trash there or deleted for good is set aside, until the person says what shall become of it.
  * Answers the jobs that are to be sent; null when the home could not be asked.
  */
 export async function settleThoseAtHome(
@@ -64,8 +70,10 @@ export async function settleThoseAtHome(
     for (const result of await joined(wake, parts)) answers.set(result.sha256, result);
     const settled = jobs.map(async (job) => {
       const answer = answers.get(job.sha256);
-      if (answer?.status === "deleted" && job.state === "registered" && !job.sendsDeleted) {
-        await store.apply(job.id, [{ kind: "started", chunkBytes: wake.chunkBytes }, DELETED]);
+      const away = putAway(job, answer);
+      if (away !== null) {
+        const started: JobEvent = { kind: "started", chunkBytes: wake.chunkBytes };
+        await store.apply(job.id, [started, UNWANTED[away]]);
         return null;
       }
       const receipt = answer?.receipt ?? null;

@@ -71,6 +71,11 @@ export const ERRORS = {
     httpStatus: null,
     words: "You deleted this photo at home. Retry sends it again.",
   },
+  "trashed-at-home": {
+    class: "permanent",
+    httpStatus: null,
+    words: "This photo is in the trash at home. Retry puts it back.",
+  },
   "home-unreachable": { class: "transient", httpStatus: null, words: "Your home does not answer." },
   "timed-out": { class: "transient", httpStatus: 408, words: "Your home took too long to answer." },
   "receipt-mismatch": {

@@ -42,13 +42,15 @@ export async function mendRows(database: Database): Promise<number> {
     await (after === null ? cursor.delete() : cursor.update(toRow(after)));
   }
   const { waitingCount, sendingCount, backingOffCount, needsYouCount } = counted;
-  const { waitingBytes, confirmedBytes } = counted;
+  const { waitingBytes, confirmedBytes, deletedCount, trashedCount } = counted;
   await changeTotals(transaction, (totals) => ({
     ...totals,
     waitingCount,
     sendingCount,
     backingOffCount,
     needsYouCount,
+    deletedCount,
+    trashedCount,
     waitingBytes,
     confirmedBytes,
   }));

@@ -8,6 +8,7 @@ import { OverallProgress } from "./overall-progress.tsx";
 import { Sentence } from "./sentence.tsx";
 
 const loadReport = async () => (await import("./intake-report.tsx")).IntakeReport;
+const loadQuestion = async () => (await import("./home-question.tsx")).HomeQuestion;
 const loadKeepAwake = async () => (await import("./keep-awake-offer.tsx")).KeepAwakeOffer;
 const loadQueue = async () => (await import("./queue-list.tsx")).QueueList;
 
@@ -16,7 +17,7 @@ export function BackupPanel() {
   const { intake, queue, services, way } = usePage();
   // The list comes while the queue is still being read, so that it is there with its rows.
   useEffect(() => void loadQueue().catch(() => {}), []);
-  const { waitingCount, needsYouCount } = queue.totals.value;
+  const { waitingCount, needsYouCount, deletedCount, trashedCount } = queue.totals.value;
   const { backgroundSync } = services.wakers.value;
   // Where nothing is sent once the page sleeps, that the screen stays on is offered here too.
   const isKeptByPage =
@@ -30,6 +31,7 @@ export function BackupPanel() {
       <OverallProgress />
       <ChoosePhotos />
       {intake.report.value !== null && <LazyPart load={loadReport} />}
+      {deletedCount + trashedCount > 0 && <LazyPart load={loadQuestion} />}
       <PairPlace />
       {isQueued && <LazyPart load={loadQueue} />}
     </div>

@@ -17,6 +17,9 @@ export type Totals = {
   confirmedBytes: number;
   /** Set aside: a person must look. */
   needsYouCount: number;
+  /** Of those: deleted at home, and in the trash there; one question for all of each. */
+  deletedCount: number;
+  trashedCount: number;
   /** Receipts on this device. */
   homeCount: number;
   homeBytes: number;
@@ -32,6 +35,8 @@ export const NO_TOTALS: Totals = {
   waitingBytes: 0,
   confirmedBytes: 0,
   needsYouCount: 0,
+  deletedCount: 0,
+  trashedCount: 0,
   homeCount: 0,
   homeBytes: 0,
   roundHomeCount: 0,
@@ -87,6 +92,8 @@ function count(totals: Totals, job: UploadJob | null, sign: 1 | -1): void {
   if (job === null || job.state === "succeeded" || job.state === "cancelled") return;
   if (job.state === "failed" && job.notBeforeAtMs === null) {
     totals.needsYouCount += sign;
+    if (job.failure.code === "deleted-at-home") totals.deletedCount += sign;
+    if (job.failure.code === "trashed-at-home") totals.trashedCount += sign;
     return;
   }
   totals.waitingCount += sign;
