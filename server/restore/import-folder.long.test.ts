@@ -1,5 +1,5 @@
 import { createHash } from "node:crypto";
-import { readFileSync, rmSync, truncateSync, writeFileSync } from "node:fs";
+import { mkdirSync, readFileSync, rmSync, truncateSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { beforeEach, describe, expect, it, vi } from "vitest";
 import type { AssetId } from "../../src/core/ids.ts";
@@ -121,6 +121,22 @@ describe("homeward import", () => {
     const { status, library } = await imported(folder);
     expect(status).toBe(0);
     expect(Object.keys(library.files)).toEqual(["2022/2022-08-09/IMG_20220809_101112.jpg"]);
+  });
+
+  it("makes one photo of the files of a folder that have one name, and leaves two folders apart", async () => {
+    const folder = tempFolder();
+    const jpeg = Buffer.from([0xff, 0xd8, 0xff, 0xe0]);
+    mkdirSync(join(folder, "other"));
+    for (const path of ["IMG_1.JPG", "IMG_1.CR2", "other/IMG_1.CR2"])
+      writeFileSync(join(folder, path), Buffer.concat([jpeg, Buffer.from(path)]));
+    writeFileSync(join(folder, "IMG_1.xmp"), "<x:xmpmeta/>");
+    const { library } = await imported(folder);
+    const kinds = library.assets.map(({ files }) => files.map((file) => file.resourceType));
+    expect(kinds.toSorted((a, b) => a.length - b.length)).toEqual([
+      ["raw"],
+      ["photo", expect.any(String), expect.any(String)],
+    ]);
+    expect(kinds.flat().toSorted()).toEqual(["photo", "raw", "raw", "sidecar"]);
   });
 
   it("does not bring back what was deleted after an earlier export into the same folder", async () => {

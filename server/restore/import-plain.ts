@@ -1,8 +1,12 @@
 import type { FileHandle } from "node:fs/promises";
 import { HomewardError } from "../../src/core/errors.ts";
 import { KIND_BYTES } from "../../src/core/photos/file-kind.ts";
+import { loneTypeOf } from "../../src/core/photos/part-role.ts";
 import { isPhotoOrVideo } from "../../src/core/view/is-photo-or-video.ts";
+import { readFacts } from "../intake/read-facts.ts";
+import { type LyingFile, folderOf, joinLying } from "../verify/join-lying.ts";
 import { mediaTypeOf } from "../verify/media-type.ts";
+import { SIDECAR_SUFFIX } from "./archive-names.ts";
 import { bringFile, hashOpen, openInside } from "./bring-file.ts";
 import type { ImportReport } from "./import-report.ts";
 import type { ImportPorts } from "./import-sidecars.ts";
@@ -14,8 +18,8 @@ const LANES = 4;
 /** The home's key, which an export may carry. */
 const KEY_NAME = "home-key.pem";
 
-async function headOf(handle: FileHandle): Promise<Uint8Array> {
-  const { bytesRead, buffer } = await handle.read(new Uint8Array(KIND_BYTES), 0, KIND_BYTES, 0);
+async function readAt(handle: FileHandle, at: number, length: number): Promise<Uint8Array> {
+  const { bytesRead, buffer } = await handle.read(new Uint8Array(length), 0, length, at);
   return buffer.subarray(0, bytesRead);
 }
 
@@ -27,12 +31,14 @@ export async function importPlain(
   claimed: ReadonlySet<string>,
 ): Promise<void> {
   const walk = walkFolder(folder, (path, words) => report.refusedFor(path, words));
+  const lying: LyingFile[] = [];
   await inLanes(LANES, walk, async (path) => {
     if (claimed.has(path) || path === MANIFEST_NAME || path === KEY_NAME) return;
     try {
       const handle = await openInside(folder, path);
       try {
-        await importOne(path, handle, ports, report);
+        const file = await importOne(path, handle, ports, report);
+        if (file !== null) lying.push(file);
       } finally {
         await handle.close();
       }
@@ -40,19 +46,23 @@ export async function importPlain(
       report.refused(path, error);
     }
   });
+  for (const files of Map.groupBy(lying, (file) => folderOf(file.path)).values())
+    await joinLying(ports.catalogue, files, ports.nowMs());
 }
 
+/** Takes one file in; answers what is home of it, or null. */
 async function importOne(
   path: string,
   handle: FileHandle,
   ports: ImportPorts,
   report: ImportReport,
-): Promise<void> {
+): Promise<LyingFile | null> {
   const filename = path.slice(path.lastIndexOf("/") + 1);
-  const mediaType = mediaTypeOf(await headOf(handle), filename);
-  if (!isPhotoOrVideo(filename, mediaType)) {
+  const mediaType = mediaTypeOf(await readAt(handle, 0, KIND_BYTES), filename);
+  // JSON of photo services is for an import of their exports.
+  if (!isPhotoOrVideo(filename, mediaType) || filename.toLowerCase().endsWith(SIDECAR_SUFFIX)) {
     report.asideCount += 1;
-    return;
+    return null;
   }
   const { size, mtimeMs } = await handle.stat();
   if (size === 0) throw new HomewardError("file-empty");
@@ -61,7 +71,7 @@ async function importOne(
   const [known] = await ports.catalogue.findResources([sha256]);
   if (known !== undefined) {
     report.known();
-    return;
+    return { path, sha256, sizeBytes: size, clues: null };
   }
   await bringFile(ports, handle, {
     sha256,
@@ -69,8 +79,10 @@ async function importOne(
     mediaType,
     lastModifiedMs: Math.round(mtimeMs),
     assetId: null,
-    resourceType: mediaType.startsWith("video/") ? "video" : "photo",
+    resourceType: loneTypeOf(filename, mediaType),
     notes: null,
   });
   report.brought(size);
+  const { kin } = await readFacts((at, length) => readAt(handle, at, length), size);
+  return { path, sha256, sizeBytes: size, clues: kin };
 }

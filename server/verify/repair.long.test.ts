@@ -46,6 +46,42 @@ describe("repair", () => {
     expect((await library.adopt()).filter((line) => line.startsWith("adopted"))).toEqual([]);
   });
 
+  it("makes one photo of the files of a day that have one name, also with what was home before", async () => {
+    const library = await openLibrary();
+    const files = [
+      "IMG_1.HEIC",
+      "IMG_1.MOV",
+      "IMG_1.AAE",
+      "D.JPG",
+      "D.NEF",
+      "film.mov",
+      "IMG_2.HEIC",
+    ];
+    for (const name of files) library.put(`${DAY}/${name}`, `bytes of ${name}`);
+    library.put("2024/2024-02-01/IMG_2.MOV", "of another day");
+    await library.adopt();
+    const photos = async () =>
+      (await library.rows.listAssets(99, null))
+        .map(({ parts }) =>
+          parts.map((part) => `${part.resourceType} ${part.filename}`).join(" + "),
+        )
+        .toSorted();
+    const whole = [
+      "photo D.JPG + raw D.NEF",
+      "photo IMG_1.HEIC + pairedVideo IMG_1.MOV + sidecar IMG_1.AAE",
+      "photo IMG_2.HEIC",
+      "video IMG_2.MOV",
+      "video film.mov",
+    ];
+    expect(await photos()).toEqual(whole);
+    // A catalogue that lost one file of two: it comes back to its photo.
+    await library.rows.forgetFiles([sha256Of(Buffer.from("bytes of IMG_1.HEIC"))], 1);
+    expect(await library.adopt()).toEqual([`adopted ${DAY}/IMG_1.HEIC`]);
+    expect(await photos()).toEqual(whole);
+    expect(await library.adopt()).toEqual([]);
+    expect((await library.rows.totals()).assetCount).toBe(5);
+  });
+
   it("does not bring back what was deleted for good", async () => {
     const library = await openLibrary();
     library.put(`${DAY}/a.jpg`, "a");

@@ -1,16 +1,21 @@
-import type { AssetRows, NewResource } from "../ports/asset-rows.ts";
+import type { AssetRows } from "../ports/asset-rows.ts";
 import type { FileRows } from "../ports/file-rows.ts";
 import type { Hasher, LibraryFolder, Reading } from "../ports/library-folder.ts";
 import type { LibraryRows } from "../ports/library-rows.ts";
 import { describeFile } from "./adopt.ts";
+import { type LyingFile, folderOf, joinLying } from "./join-lying.ts";
 import type { Repair } from "./repair-words.ts";
 import { Untracked, trackedFiles } from "./walk-beside.ts";
+
+type Described = NonNullable<Awaited<ReturnType<typeof describeFile>>>;
 
 const WINDOW = 16;
 const BATCH = 200;
 
 export type RepairPorts = {
-  rows: FileRows & Pick<LibraryRows, "findTombstones"> & Pick<AssetRows, "findResources">;
+  rows: FileRows &
+    Pick<LibraryRows, "findTombstones"> &
+    Pick<AssetRows, "findResources" | "joinParts">;
   folder: LibraryFolder;
   hasher: Hasher;
   nowMs: () => number;
@@ -59,7 +64,7 @@ async function* untrackedPaths(
 class Adoption {
   readonly #ports: RepairPorts;
   readonly #tell: (repair: Repair) => void;
-  #batch = new Map<string, NewResource>();
+  #batch = new Map<string, Described>();
 
   constructor(ports: RepairPorts, tell: (repair: Repair) => void) {
     this.#ports = ports;
@@ -78,7 +83,7 @@ class Adoption {
       this.#tell({ kind: "left", path, reason: "empty" });
       return;
     }
-    const twin = this.#batch.get(sha256)?.path ?? (await this.#standing(reading));
+    const twin = this.#batch.get(sha256)?.resource.path ?? (await this.#standing(reading));
     if (twin !== null) {
       this.#tell({ kind: "duplicate", path, of: twin });
       return;
@@ -91,24 +96,40 @@ class Adoption {
       this.#tell({ kind: "left", path, reason: "a photo that was deleted for good" });
       return;
     }
-    let resource: NewResource | null;
+    let described: Described | null;
     try {
-      resource = await describeFile(this.#ports, { path, sha256 });
+      described = await describeFile(this.#ports, { path, sha256 });
     } catch (error) {
       this.#tell({ kind: "left", path, reason: `cannot be read (${String(error)})` });
       return;
     }
-    if (resource === null) return;
-    this.#batch.set(sha256, resource);
+    if (described === null) return;
+    this.#batch.set(sha256, described);
     if (this.#batch.size >= BATCH) await this.commit();
   }
 
   async commit(): Promise<void> {
-    const resources = [...this.#batch.values()];
+    const described = [...this.#batch.values()];
     this.#batch = new Map();
-    if (resources.length === 0) return;
+    if (described.length === 0) return;
+    const resources = described.map(({ resource }) => resource);
     await this.#ports.rows.adoptFiles(resources);
+    const folders = Map.groupBy(described, ({ resource }) => folderOf(resource.path));
+    for (const [folder, adopted] of folders) await this.#join(folder, adopted);
     for (const { path, taken } of resources) this.#tell({ kind: "adopted", path, taken });
+  }
+
+  /** Files of a folder that belong together by their names are one photo, those that were home before included. */
+  async #join(folder: string, adopted: readonly Described[]): Promise<void> {
+    const { rows, nowMs } = this.#ports;
+    const kinOf = new Map(adopted.map(({ resource, kin }) => [resource.sha256, kin]));
+    const lying: LyingFile[] = [];
+    for await (const file of trackedFiles(rows, folder)) {
+      if (!file.path.startsWith(folder)) break;
+      if (folderOf(file.path) === folder)
+        lying.push({ ...file, clues: kinOf.get(file.sha256) ?? null });
+    }
+    await joinLying(rows, lying, nowMs());
   }
 
   /** Where a content stands that is home, when it does stand there. */
