@@ -123,6 +123,8 @@ export type LibraryApi = {
   thumbnailUrl(id: AssetId): string;
   previewUrl(id: AssetId): string;
   originalUrl(id: AssetId): string;
+  /** One file of a photo as it came. */
+  partUrl(id: AssetId, sha256: Sha256): string;
   /** Where a form with `ids`, separated by commas, is answered with a zip. */
   downloadUrl: string;
   /** Whether this browser lets a page write into a folder. */

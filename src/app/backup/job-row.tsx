@@ -2,6 +2,7 @@ import { useLayoutEffect, useRef } from "preact/hooks";
 import type { UploadJob } from "../../core/jobs/job.ts";
 import { formatBytes } from "../../core/view/format-bytes.ts";
 import { jobWords } from "../../core/view/job-words.ts";
+import { togetherWords } from "../../core/view/part-words.ts";
 import { WORDS } from "../../core/view/words.ts";
 import { FileName } from "../parts/file-name.tsx";
 import { CloseIcon, RetryIcon } from "../parts/icons.tsx";
@@ -17,7 +18,8 @@ export function JobRow({ job, onGone }: { job: UploadJob; onGone: () => void }) 
   const setAside = job.state === "failed" && job.notBeforeAtMs === null;
   const { situation, details } = page.way;
   const nowMs = job.state === "failed" ? page.nowMs.value : 0;
-  const words = jobWords(job, situation.value, nowMs, details.value);
+  const state = jobWords(job, situation.value, nowMs, details.value);
+  const words = job.together === undefined ? state : `${togetherWords(job.together)} · ${state}`;
   const row = useRef<HTMLDivElement>(null);
   // Runs while the row still stands: who worked in it by keyboard must not be thrown to the top of the page.
   useLayoutEffect(

@@ -7,6 +7,7 @@ import { extensionOf } from "../../core/view/split-file-name.ts";
 import { HeartIcon } from "../parts/more-icons.tsx";
 import { usePage } from "../state/page-context.ts";
 import { useLibrary } from "./library-context.ts";
+import { isLivePhoto } from "./live-photo.tsx";
 import { useThumbnail } from "./use-thumbnail.ts";
 
 /** One photo of the grid: a click opens it, the box selects it; while some are selected a click with Shift selects up to here. */
@@ -16,9 +17,11 @@ export function GridTile({ asset, isActive }: { asset: LibraryAsset; isActive: b
   const { id, filename, durationMs, favourite, takenLocal } = asset;
   const isSelected = selection.ids.value.has(id);
   const isVideo = asset.mediaType.startsWith("video/");
+  const isLive = isLivePhoto(asset);
   const length = durationMs === null || !isVideo ? "" : formatClock(durationMs);
   const more = [
     ...(isVideo ? [`${LIBRARY_WORDS.video} ${length}`.trim()] : []),
+    ...(isLive ? [LIBRARY_WORDS.livePhoto] : []),
     ...(favourite ? [LIBRARY_WORDS.favourite] : []),
   ];
   const day = formatDate(takenLocal.slice(0, 10), localDay(services.nowMs()));
@@ -46,9 +49,9 @@ export function GridTile({ asset, isActive }: { asset: LibraryAsset; isActive: b
       >
         <span class="visually-hidden">{LIBRARY_WORDS.tile(filename, day, more)}</span>
         <TilePicture asset={asset} />
-        {isVideo && (
+        {(isVideo || isLive) && (
           <span class="grid-mark grid-length" aria-hidden="true">
-            {length || "▶"}
+            {isLive ? LIBRARY_WORDS.live : length || "▶"}
           </span>
         )}
         {favourite && (

@@ -10,6 +10,7 @@ import { formatBytes } from "../../core/view/format-bytes.ts";
 import { formatDay, localDay } from "../../core/view/format-day.ts";
 import { formatPlace } from "../../core/view/format-place.ts";
 import { LIBRARY_WORDS } from "../../core/view/library-words.ts";
+import { partName } from "../../core/view/part-words.ts";
 import { usePage } from "../state/page-context.ts";
 import { CopyHash } from "./copy-hash.tsx";
 import { useLibrary } from "./library-context.ts";
@@ -65,7 +66,11 @@ export function ViewerFacts({ asset }: { asset: LibraryAsset }) {
         <Fact name={words.facts.files}>
           {parts.map((part) => (
             <span key={part.sha256} class="fact-line">
-              {part.filename} <span class="quiet">{formatBytes(part.sizeBytes)}</span>
+              {part.filename}{" "}
+              <span class="quiet">
+                {parts.length > 1 && `${partName(part.resourceType)} · `}
+                {formatBytes(part.sizeBytes)}
+              </span>
             </span>
           ))}
         </Fact>

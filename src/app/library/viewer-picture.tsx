@@ -5,6 +5,7 @@ import { formatClock } from "../../core/view/format-clock.ts";
 import { LIBRARY_WORDS } from "../../core/view/library-words.ts";
 import { extensionOf } from "../../core/view/split-file-name.ts";
 import { useLibrary } from "./library-context.ts";
+import { LivePhoto, isLivePhoto } from "./live-photo.tsx";
 
 /** What every browser shows; the original stands in where the home has no preview yet. */
 const SHOWN_AS_THEY_ARE = new Set([
@@ -48,6 +49,7 @@ function Photo({ asset }: { asset: LibraryAsset }) {
         onLoad={() => setReady(true)}
         onError={() => setAttempt(attempt + 1)}
       />
+      {isLivePhoto(asset) && <LivePhoto asset={asset} />}
     </div>
   );
 }

@@ -32,6 +32,11 @@ export const LIBRARY_WORDS = {
     [filename, day, ...more].join(", "),
   favourite: "favourite",
   video: "video",
+  live: "Live",
+  livePhoto: "Live Photo",
+  playLive: "Play the video of this Live Photo",
+  stopLive: "Show the photo",
+  noLive: "This browser cannot play the video of this Live Photo. It is safe; you can download it.",
   select: (filename: string) => `Select ${filename}`,
 
   selected: (count: number) => `${formatCount(count)} selected`,

@@ -66,6 +66,7 @@ export function openLibraryApi(): LibraryApi {
     thumbnailUrl: (id) => `/api/v1/assets/${id}/thumbnail`,
     previewUrl: (id) => `/api/v1/assets/${id}/preview`,
     originalUrl: (id) => `/api/v1/assets/${id}/original`,
+    partUrl: (id, sha256) => `/api/v1/assets/${id}/parts/${sha256}`,
     downloadUrl: "/api/v1/download",
     canRestoreInto,
     restoreInto,
