@@ -6,6 +6,10 @@ import { delimiter, join, sep } from "node:path";
 import { fileURLToPath } from "node:url";
 
 export const ROOT = fileURLToPath(new URL("..", import.meta.url));
+/** What Node has compiled is kept here: a home that reads it needs 30 MB less, for it loads no TypeScript compiler. */
+export const COMPILED = join(ROOT, "node_modules", ".cache", "homeward-compiled");
+/** Young objects get 2 MB: what comes in and goes out lives for milliseconds, and in more room it only waits to be cleared. */
+export const MEMORY_FLAGS = ["--max-semi-space-size=2"];
 const WINDOWS = process.platform === "win32";
 
 /** Installs what package-lock.json says, unless exactly that is installed already. */

@@ -2,7 +2,14 @@
 import { spawn } from "node:child_process";
 import { constants } from "node:os";
 import { join } from "node:path";
-import { ROOT, ensureBuilt, ensureInstalled, nodePath } from "./prepare.mjs";
+import {
+  COMPILED,
+  MEMORY_FLAGS,
+  ROOT,
+  ensureBuilt,
+  ensureInstalled,
+  nodePath,
+} from "./prepare.mjs";
 
 try {
   await ensureInstalled();
@@ -17,13 +24,18 @@ try {
 const home = spawn(
   nodePath(),
   [
+    ...MEMORY_FLAGS,
     "--import",
     new URL("stop-with-parent.mjs", import.meta.url).href,
     join(ROOT, "server", "main.ts"),
     "serve",
     ...process.argv.slice(2),
   ],
-  { stdio: ["inherit", "inherit", "inherit", "ipc"], detached: process.platform !== "win32" },
+  {
+    stdio: ["inherit", "inherit", "inherit", "ipc"],
+    detached: process.platform !== "win32",
+    env: { NODE_COMPILE_CACHE: COMPILED, ...process.env },
+  },
 );
 
 let asked = false;

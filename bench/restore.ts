@@ -8,7 +8,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { parseArgs } from "node:util";
 import { peakResidentBytes } from "./memory.ts";
-import { BenchHome } from "./pictures/home.ts";
+import { AS_STARTED, BenchHome } from "./pictures/home.ts";
 import { note } from "./report.ts";
 
 const MAIN = join(import.meta.dirname, "..", "server", "main.ts");
@@ -46,8 +46,9 @@ function fill(): number {
 
 /** Runs `homeward` to its end; gives the most memory that it held resident. */
 async function homeward(...words: string[]): Promise<number> {
-  const child = spawn(process.execPath, [MAIN, ...words, "--data", data], {
-    stdio: ["ignore", "ignore", "inherit"],
+  const child = spawn(process.execPath, [...AS_STARTED.flags, MAIN, ...words, "--data", data], {
+    stdio: "ignore",
+    env: AS_STARTED.env,
   });
   let peakBytes = 0;
   const looking = setInterval(

@@ -9,6 +9,16 @@ import type { SentFile } from "./files.ts";
 
 const MAIN = fileURLToPath(new URL("../../server/main.ts", import.meta.url));
 const CONCURRENCY = 6;
+/** A home as `npm start` starts it (.ci/start.mjs). */
+export const AS_STARTED = {
+  flags: ["--max-semi-space-size=2"],
+  env: {
+    ...process.env,
+    NODE_COMPILE_CACHE: fileURLToPath(
+      new URL("../../node_modules/.cache/homeward-compiled", import.meta.url),
+    ),
+  },
+};
 
 const base64 = (text: string | Buffer) => Buffer.from(text).toString("base64");
 
@@ -22,7 +32,11 @@ export class BenchHome {
   private constructor(folder: string) {
     this.#folder = folder;
     const data = ["--data", folder, "--log-level", "error"];
-    const added = execFileSync(process.execPath, [MAIN, "device", "add", "bench", ...data]);
+    const added = execFileSync(
+      process.execPath,
+      [...AS_STARTED.flags, MAIN, "device", "add", "bench", ...data],
+      { env: AS_STARTED.env },
+    );
     this.#token = added.toString().trim();
     this.#process = this.#spawn();
   }
@@ -44,8 +58,9 @@ export class BenchHome {
 
   #spawn(): ChildProcess {
     const data = ["--data", this.#folder, "--log-level", "error"];
-    return spawn(process.execPath, [MAIN, "serve", "--port", "0", ...data], {
+    return spawn(process.execPath, [...AS_STARTED.flags, MAIN, "serve", "--port", "0", ...data], {
       stdio: ["ignore", "pipe", "inherit"],
+      env: AS_STARTED.env,
     });
   }
 
