@@ -30,7 +30,7 @@ function compose(): Services {
     .catch(() => {}) // without it nothing is sent less
     .then(readWakers)
     .then((read) => (wakers.value = read));
-  return {
+  const services: Services = {
     store,
     async intake(items, onProgress, stop) {
       const { startIntake } = await import("./platform/page/start-intake.ts");
@@ -42,6 +42,10 @@ function compose(): Services {
     },
     worker,
     home: { ...home, status: () => meet(home, store) },
+    async importer() {
+      const { openImporter } = await import("./platform/page/import/the-import.ts");
+      return openImporter(services);
+    },
     library: async () => (await import("./platform/page/the-library.ts")).theLibrary,
     async leaveHome() {
       const { leaveHome } = await import("./platform/page/leave-home.ts");
@@ -54,6 +58,7 @@ function compose(): Services {
     nowMs,
     random: Math.random,
   };
+  return services;
 }
 
 /**

@@ -1,5 +1,6 @@
 import type { ReadonlySignal, Signal } from "@preact/signals";
 import type { NetworkSense } from "../core/network-sense.ts";
+import type { Importer } from "../core/import-ports.ts";
 import type { LibraryApi } from "../core/library-ports.ts";
 import type {
   HomeApi,
@@ -38,6 +39,8 @@ export type Services = {
   home: HomeApi;
   /** The library at home; one for the page, loaded where it is asked for. */
   library: () => Promise<LibraryApi>;
+  /** Brings in exports of other services; loaded where it is asked for. */
+  importer: () => Promise<Importer<File>>;
   /** Signs out, cancels and clears; the person has confirmed. `homeTold` false: the home did not answer and still lists this device. */
   leaveHome: () => Promise<{ homeTold: boolean }>;
   network: NetworkSense;

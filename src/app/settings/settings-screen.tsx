@@ -1,6 +1,7 @@
 import { useEffect, useState } from "preact/hooks";
 import type { Abilities, ThisBrowser } from "../../core/page-ports.ts";
 import { usePage } from "../state/page-context.ts";
+import { LazyPart } from "../parts/lazy-part.tsx";
 import { LoadAgain } from "../parts/load-again.tsx";
 import { BrowserReport } from "./browser-report.tsx";
 import { DeviceFacts } from "./device-facts.tsx";
@@ -13,6 +14,8 @@ import { Sources } from "./sources.tsx";
 import { WhenToSend } from "./when-to-send.tsx";
 import "./settings.css";
 import "./choices.css";
+
+const loadImport = async () => (await import("../import/import-card.tsx")).ImportCard;
 
 type Facts = { browser: ThisBrowser; abilities: Abilities; usedBytes: number | null };
 
@@ -48,6 +51,7 @@ export function SettingsScreen() {
       </div>
       <div class="settings-side">
         <Sources browser={facts.browser} isInstalled={facts.abilities.installed === "can"} />
+        <LazyPart load={loadImport} />
         <SafeToDelete />
         <BrowserReport abilities={facts.abilities} />
         <TestModeCard />

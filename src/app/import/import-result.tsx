@@ -1,0 +1,39 @@
+import type { ImportTally } from "../../core/import-ports.ts";
+import { IMPORT_WORDS } from "../../core/view/import-words.ts";
+import { FileName } from "../parts/file-name.tsx";
+
+const words = IMPORT_WORDS;
+
+/** What became of an import. */
+export function ImportResult({ tally, onClose }: { tally: ImportTally; onClose: () => void }) {
+  return (
+    <>
+      <p role="status">{words.done(tally)}</p>
+      <RefusedList refused={tally.refused} count={tally.refusedCount} />
+      <button type="button" class="button-line" onClick={onClose}>
+        {words.close}
+      </button>
+    </>
+  );
+}
+
+/** Files that could not be taken in, each with its reason; nothing where there is none. */
+export function RefusedList({
+  refused,
+  count,
+}: {
+  refused: ImportTally["refused"];
+  count: number;
+}) {
+  if (count === 0) return null;
+  return (
+    <ul class="import-refused">
+      {refused.map(({ filename, words: reason }, at) => (
+        <li key={at}>
+          <FileName filename={filename} /> <span class="quiet">{reason}</span>
+        </li>
+      ))}
+      {count > refused.length && <li>{words.more(count - refused.length)}</li>}
+    </ul>
+  );
+}

@@ -1,0 +1,76 @@
+import type { ImportTally } from "../import-ports.ts";
+import type { PlanCounts } from "../takeout/plan.ts";
+import { countOf, formatCount } from "./format-count.ts";
+
+/** The sentences of bringing in an export of another service; a late part. */
+export const IMPORT_WORDS = {
+  title: "Import from Google Photos or Apple",
+  hint: "Pick all parts of a Google Takeout or of Apple's “Data and Privacy” copy together, as zip files or as the unpacked folder. Nothing is unpacked to this device first.",
+  pickZips: "Choose zip files",
+  pickFolder: "Choose an unpacked folder",
+  looking: (count: number) => `Looking through it… ${countOf(count, "file", "files")} so far`,
+  reading: (done: number, all: number) =>
+    `Reading what it tells… ${formatCount(done)} of ${formatCount(all)}`,
+  nothing: "There is no photo and no video in it.",
+  plan: {
+    google: "Google Photos",
+    apple: "Apple Photos",
+    folder: "A folder of photos",
+  },
+  start: "Import",
+  goOn: "Go on with the import",
+  cancel: "Not now",
+  stop: "Stop",
+  close: "Done",
+  resume: (done: number, all: number) =>
+    `This import was begun before: ${formatCount(done)} of ${formatCount(all)} are done. It goes on from there.`,
+  pickAgain: (done: number, all: number, names: string) =>
+    `An import is not finished: ${formatCount(done)} of ${formatCount(all)}. Choose the same files again to go on: ${names}`,
+  reopen: "Go on with the same files",
+  /** What would be brought in, a line each; lines that say nothing are left out. */
+  lines: (counts: PlanCounts): string[] =>
+    [
+      countOf(counts.photos, "photo", "photos"),
+      counts.videos > 0 ? countOf(counts.videos, "video", "videos") : "",
+      counts.albums > 0 ? countOf(counts.albums, "album", "albums") : "",
+      counts.dated > 0
+        ? `${formatCount(counts.dated)} with a date from the export, for those whose file has none`
+        : "",
+      counts.repeated > 0
+        ? `${formatCount(counts.repeated)} lie in it more than once; each becomes one photo, in all its albums`
+        : "",
+      counts.untold > 0
+        ? `${formatCount(counts.untold)} about which the export tells nothing; they come as they are`
+        : "",
+      counts.archived > 0
+        ? `${formatCount(counts.archived)} archived or hidden there; they come like all the others`
+        : "",
+      counts.trashed > 0 ? `${formatCount(counts.trashed)} from its trash; left out` : "",
+      counts.other > 0
+        ? `${countOf(counts.other, "other file", "other files")}, neither photo nor video; left out`
+        : "",
+      "How many are home already is known only while they are read.",
+    ].filter((line) => line !== ""),
+  progress: ({ doneCount, allCount }: ImportTally) =>
+    `${formatCount(doneCount)} of ${countOf(allCount, "file", "files")} taken in`,
+  waitsForRoom:
+    "There is no room for more on this device right now. It goes on by itself when some are home.",
+  done: ({ queuedCount, alreadyCount, refusedCount }: ImportTally): string =>
+    [
+      `${countOf(queuedCount, "file is", "files are")} on the way home.`,
+      alreadyCount > 0
+        ? `${formatCount(alreadyCount)} were here or home already; what the export tells of them is sent along.`
+        : "",
+      refusedCount > 0 ? `${formatCount(refusedCount)} could not be taken in:` : "",
+    ]
+      .filter((sentence) => sentence !== "")
+      .join(" "),
+  stopped: "Stopped. What was taken in stays; choosing the same files again goes on from here.",
+  more: (count: number) => `and ${formatCount(count)} more`,
+  badZip: (name: string) =>
+    `${name} cannot be read as a zip file. It may not be downloaded to its end.`,
+  damaged: "This file is damaged in the zip.",
+  locked: "This file is locked with a password.",
+  bomb: "This file says to become far larger than a photo or video can be.",
+  failed: "This cannot be looked through right now.",
+};
