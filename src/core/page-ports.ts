@@ -1,6 +1,7 @@
 import type { AssetId, JobId } from "./ids.ts";
 import type { Doorbell } from "./messages/messages.ts";
 import type { AssetNotes } from "./photos/asset-notes.ts";
+import type { Loss } from "./photos/loss.ts";
 import type { LinkedFolders } from "./linked/linked-folders-port.ts";
 import type { ByteSource, JobStore } from "./ports.ts";
 import type { Settings } from "./settings.ts";
@@ -45,6 +46,8 @@ export type IntakeReport = {
   stoppedCount?: number;
   /** Of the queued: files that end too early, by name; they are kept as they are. Absent: none. */
   damaged?: string[];
+  /** What was lost on the way from the camera to the pick, but for what the person does not want to hear of. Absent: nothing. */
+  losses?: Loss[];
 };
 
 /** One photo or video at home. */

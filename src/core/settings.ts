@@ -34,6 +34,8 @@ export const SETTINGS = {
   homeId: (stored: unknown): string | null => (typeof stored === "string" ? stored : null),
   /** The home, and so the key, that this device met first, while another one answers in its place and the person has not said that this is right. */
   homeBefore: (stored: unknown): string | null => (typeof stored === "string" ? stored : null),
+  /** What is remembered for telling what picks lost; photos/loss-memory.ts reads it, in a late part. */
+  losses: (stored: unknown): unknown => stored,
   /** What became of shares whose page has not shown it yet; share/shared-reports.ts reads it, in a late part. */
   shared: (stored: unknown): unknown => stored,
 } as const satisfies Record<string, (stored: unknown) => unknown>;

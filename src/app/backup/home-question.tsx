@@ -1,7 +1,9 @@
 import { useState } from "preact/hooks";
 import { QUESTION_WORDS } from "../../core/view/question-words.ts";
 import { type PutAway, leaveAway, wantAgain } from "../state/answer-question.ts";
+import { focusSentence } from "../parts/focus-sentence.ts";
 import { usePage } from "../state/page-context.ts";
+import "./home-question.css";
 
 /** Asks once for all of them what shall become of photos that were put away at home before they were picked here. */
 export function HomeQuestion() {
@@ -23,8 +25,7 @@ function Question({ how, count }: { how: PutAway; count: number }) {
     setBusy(true);
     await act(page, how);
     setBusy(false);
-    // The buttons go with the question; the sentence says what came of it.
-    document.querySelector<HTMLElement>(".sentence h1")?.focus({ preventScroll: true });
+    focusSentence();
   };
   return (
     <section class="card question" aria-labelledby={title}>

@@ -2,6 +2,7 @@ import { useSignalEffect } from "@preact/signals";
 import { useEffect, useRef } from "preact/hooks";
 import { formatBytes } from "../../core/view/format-bytes.ts";
 import { WORDS } from "../../core/view/words.ts";
+import { focusSentence } from "../parts/focus-sentence.ts";
 import { ProgressBar } from "../parts/progress-bar.tsx";
 import { usePage } from "../state/page-context.ts";
 
@@ -22,6 +23,10 @@ export function IntakeBar() {
   const progress = intake.progress.value;
   if (progress === null) return null;
   const { doneBytes, allBytes } = progress;
+  const stop = () => {
+    intake.stop();
+    focusSentence();
+  };
   const words = WORDS.progress.bytes(formatBytes(doneBytes), formatBytes(allBytes));
   return (
     <div class="progress">
@@ -30,7 +35,12 @@ export function IntakeBar() {
         label={WORDS.progress.saving}
         valueText={words}
       />
-      <p class="progress-words">{words}</p>
+      <div class="progress-foot">
+        <p class="progress-words">{words}</p>
+        <button type="button" class="button-line" onClick={stop}>
+          {WORDS.progress.stop}
+        </button>
+      </div>
     </div>
   );
 }

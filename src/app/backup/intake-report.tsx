@@ -1,50 +1,46 @@
+import { refusedByReason, REPORT_WORDS, reportSentence } from "../../core/view/report-words.ts";
 import { WORDS } from "../../core/view/words.ts";
-import { FileName } from "../parts/file-name.tsx";
 import { CloseIcon } from "../parts/icons.tsx";
 import { usePage } from "../state/page-context.ts";
+import { LossNotes } from "./loss-notes.tsx";
+import { NamedFiles } from "./named-files.tsx";
+import "./intake-report.css";
 
-const SHOWN_REFUSALS = 50;
-
-/** What became of the last pick: what is safe, what was known, and each file that could not be taken, by name. */
+/** What became of the last pick: what is safe, what was known, what could not be taken and why, and what was lost before. */
 export function IntakeReport() {
   const { intake } = usePage();
   const report = intake.report.value;
   if (report === null) return null;
-  const { queuedCount, alreadyQueuedCount, alreadyHomeCount, noRoomCount, refused } = report;
-  const lines = [
-    queuedCount > 0 && WORDS.report.saved(queuedCount),
-    alreadyQueuedCount > 0 && WORDS.report.already(alreadyQueuedCount),
-    alreadyHomeCount > 0 && WORDS.report.alreadyHome(alreadyHomeCount),
-    noRoomCount > 0 && WORDS.report.room(queuedCount, queuedCount + noRoomCount),
-  ].filter((line) => line !== false);
-  if (lines.length === 0 && refused.length === 0) lines.push(WORDS.report.nothing);
+  const { queuedCount, noRoomCount, refused, damaged = [], losses = [] } = report;
+  const sentence = reportSentence(report);
   return (
     <section
       class="card report"
       data-tone={refused.length > 0 ? "attention" : "done"}
       aria-labelledby="report-title"
     >
-      <div class="report-words" role="status">
-        <h2 id="report-title">{WORDS.report.title}</h2>
-        {lines.map((line) => (
-          <p key={line}>{line}</p>
+      <div class="report-words">
+        <h2 id="report-title" tabIndex={-1}>
+          {WORDS.report.title}
+        </h2>
+        <div class="report-counts" role="status">
+          {sentence !== "" && <p>{sentence}</p>}
+          {noRoomCount > 0 && <p>{WORDS.report.room(queuedCount, queuedCount + noRoomCount)}</p>}
+          {refused.length > 0 && <p>{WORDS.report.refused(refused.length)}</p>}
+        </div>
+        {refusedByReason(refused).map(({ words, filenames }) => (
+          <div key={words} class="report-group">
+            <p class="report-reason">{words}</p>
+            <NamedFiles filenames={filenames} />
+          </div>
         ))}
-        {refused.length > 0 && (
-          <>
-            <p>{WORDS.report.refused(refused.length)}</p>
-            <ul class="refused">
-              {refused.slice(0, SHOWN_REFUSALS).map(({ filename, words }, at) => (
-                <li key={at}>
-                  <FileName filename={filename} />
-                  <span class="quiet">{words}</span>
-                </li>
-              ))}
-              {refused.length > SHOWN_REFUSALS && (
-                <li class="quiet">{WORDS.report.more(refused.length - SHOWN_REFUSALS)}</li>
-              )}
-            </ul>
-          </>
+        {damaged.length > 0 && (
+          <div class="report-group">
+            <p>{REPORT_WORDS.damaged(damaged.length)}</p>
+            <NamedFiles filenames={damaged} />
+          </div>
         )}
+        {losses.length > 0 && <LossNotes losses={losses} />}
       </div>
       <button
         type="button"

@@ -2,15 +2,11 @@ import { formatBytes } from "../../core/view/format-bytes.ts";
 import { formatDuration } from "../../core/view/format-duration.ts";
 import { overallProgress } from "../../core/view/overall-progress.ts";
 import { WORDS } from "../../core/view/words.ts";
+import { focusSentence } from "../parts/focus-sentence.ts";
 import { PauseControl } from "../parts/pause-control.tsx";
 import { ProgressBar } from "../parts/progress-bar.tsx";
 import { usePage } from "../state/page-context.ts";
 import { useSpeed } from "./use-speed.ts";
-
-/** The control goes when it was used; the sentence says what came of it. */
-function focusSentence(): void {
-  document.querySelector<HTMLElement>(".sentence h1")?.focus({ preventScroll: true });
-}
 
 /** All that is on the way, by bytes that home has confirmed. */
 export function OverallProgress() {

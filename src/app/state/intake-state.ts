@@ -88,7 +88,8 @@ export function createIntakeState(services: Services, onSaved: () => void): Inta
       report.value = null;
     },
     settle: () => {
-      if (report.peek()?.refused.length === 0) report.value = null;
+      const { refused = [], damaged = [], losses = [] } = report.peek() ?? {};
+      if (refused.length + damaged.length + losses.length === 0) report.value = null;
     },
   };
 }

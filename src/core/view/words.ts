@@ -87,6 +87,7 @@ export const WORDS = {
     speed: (size: string) => `${size}/s`,
     left: (duration: string) => `about ${duration} left`,
     saving: "Saving on this device",
+    stop: "Stop saving",
   },
 
   queue: {

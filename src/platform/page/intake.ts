@@ -1,11 +1,13 @@
 import type { IntakeProgress, IntakeReport, PickedItem } from "../../core/page-ports.ts";
 import { partCluesOf, withKin } from "../../core/photos/kin.ts";
 import { inNameOrder } from "../../core/photos/name-order.ts";
+import type { PhotoFacts } from "../../core/photos/photo-facts.ts";
 import type { JobStore, PickedFile } from "../../core/ports.ts";
 import type { Receipt } from "../../core/receipt.ts";
 import { openTally } from "./intake-tally.ts";
 import type { openKnownAtHome } from "./known-at-home.ts";
 import { type TakenItem, takeFile } from "./take-file.ts";
+import { tellLosses } from "./tell-losses.ts";
 
 /** Files are stored together up to this many and this many bytes: one strict transaction for many is three times as fast. */
 const BATCH_FILES = 32;
@@ -35,6 +37,7 @@ export async function takeIn(
 ): Promise<IntakeReport> {
   const { signal } = parts;
   const tally = openTally(items, parts.nowMs);
+  const told: PhotoFacts[] = [];
   let batch: TakenItem[] = [];
   let batchBytes = 0;
   let storing: Promise<void> = Promise.resolve();
@@ -47,9 +50,12 @@ export async function takeIn(
     );
     try {
       const outcomes = await parts.store.enqueue(files);
-      for (const [at, { picked, isDamaged }] of taken.entries()) {
-        const { filename, sizeBytes } = picked.facts;
-        tally.count(filename, sizeBytes, outcomes[at] ?? "unreadable", isDamaged);
+      for (const [at, one] of taken.entries()) {
+        const { filename, sizeBytes } = one.picked.facts;
+        const outcome = outcomes[at] ?? "unreadable";
+        tally.count(filename, sizeBytes, outcome, one.isDamaged);
+        // A film that was here before is not missing.
+        if (outcome === "queued" || one.told.kind === "quicktime") told.push(one.told);
       }
     } catch (error) {
       for (const { picked } of taken)
@@ -87,7 +93,10 @@ export async function takeIn(
   await storing;
   if (batch.length > 0) await store(batch);
   if (signal.aborted) tally.stop();
-  return tally.report();
+  const report = tally.report();
+  return report.queuedCount === 0
+    ? report
+    : { ...report, losses: await tellLosses(parts.store, told) };
 }
 
 function withReceipt(picked: PickedFile<File>, receipt: Receipt | undefined): PickedFile<File> {
