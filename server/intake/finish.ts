@@ -14,6 +14,7 @@ import type { OriginalStore } from "../ports/original-store.ts";
 import type { PartStore } from "../ports/part-store.ts";
 import type { UploadRow } from "../ports/upload-rows.ts";
 import { homeZone } from "./home-zone.ts";
+import { Landing } from "./landing.ts";
 import { notedFile } from "./noted-file.ts";
 import { readFacts } from "./read-facts.ts";
 import type { UploadWords } from "./upload-request.ts";
@@ -25,11 +26,13 @@ export type FinishPorts = {
   nowMs: () => number;
 };
 
-/** A part that holds a whole file, synced and hashed. */
+/** A part that holds a whole file, hashed. */
 export type WholePart = {
   upload: UploadRow;
   words: UploadWords;
   sha256: Sha256;
+  /** Its bytes on their way to the disk; left out: they are there. */
+  synced?: Promise<void>;
   /** The beginning of the file where it is at hand; null: to be read from the part. */
   head: Uint8Array | null;
   /** What a home wrote down about it before; left out: it is found out now. */
@@ -57,6 +60,7 @@ export function claimOf(known: ResourceFacts, { assetId }: UploadWords): PartCla
 export class Finisher {
   readonly #ports: FinishPorts;
   readonly #group: GroupCommit<Commit, void>;
+  readonly #landing = new Landing();
   /** Contents on their way in; a second upload of one waits for the first. */
   readonly #arriving = new Map<Sha256, Promise<unknown>>();
   /** Set while nothing may come in. */
@@ -64,7 +68,8 @@ export class Finisher {
 
   constructor(ports: FinishPorts) {
     this.#ports = ports;
-    this.#group = new GroupCommit((commits) => this.#commit(commits));
+    const gather = () => this.#landing.over();
+    this.#group = new GroupCommit((commits) => this.#commit(commits), { gather });
   }
 
   /**
@@ -127,7 +132,7 @@ export class Finisher {
       sizeBytes: upload.lengthBytes,
       storedAtMs: whole.recorded?.storedAtMs ?? this.#ports.nowMs(),
     };
-    const { taken, path, facts: picture } = await this.#place(whole);
+    const { taken, path, facts: picture } = await this.#landing.during(() => this.#place(whole));
     const { mediaType, resourceType, filename } = words;
     const resource = {
       ...facts,
@@ -156,6 +161,7 @@ export class Finisher {
   async #place(whole: WholePart) {
     const { upload, sha256 } = whole;
     const { taken, facts, day, name } = whole.recorded ?? (await this.#findOut(whole));
+    await whole.synced;
     const { lengthBytes: sizeBytes } = upload;
     const { takenAtMs } = taken;
     const placement = { partId: upload.id, sha256, sizeBytes, day, name, takenAtMs };

@@ -318,8 +318,11 @@ export class Intake {
         "The whole file is not what the metadata 'sha256' says; it begins again at 0.",
       );
     }
-    await part.sync();
-    const facts = await this.#finisher.finish({ upload, words, sha256, head });
+    const synced = part.sync();
+    const facts = await this.#finisher
+      .finish({ upload, words, sha256, head, synced })
+      // Nobody may close the part before.
+      .finally(() => Promise.allSettled([synced]));
     this.#ports.counters.uploadsFinished.add();
     const { id, lengthBytes, metadata } = upload;
     const receipt = this.#ports.identity.sign(facts);

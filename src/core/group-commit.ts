@@ -8,10 +8,16 @@ export class GroupCommit<Item, Answer> {
   #running = false;
   readonly #run: (batch: Item[]) => Promise<Answer[]>;
   readonly #limit: number;
+  readonly #gather: () => Promise<void>;
 
-  constructor(run: (batch: Item[]) => Promise<Answer[]>, limit = 256) {
+  /** `gather` is waited for before each batch, so that calls which are about to come share it. It never rejects. */
+  constructor(
+    run: (batch: Item[]) => Promise<Answer[]>,
+    { limit = 256, gather = () => Promise.resolve() } = {},
+  ) {
     this.#run = run;
     this.#limit = limit;
+    this.#gather = gather;
   }
 
   add(item: Item): Promise<Answer> {
@@ -23,9 +29,9 @@ export class GroupCommit<Item, Answer> {
 
   async #drain(): Promise<void> {
     this.#running = true;
-    // One turn of the event loop's microtasks lets calls made together share the first transaction.
-    await Promise.resolve();
     while (this.#waiting.length > 0) {
+      // At least one turn of the event loop's microtasks lets calls made together share the first transaction.
+      await this.#gather();
       const batch = this.#waiting.splice(0, this.#limit);
       try {
         const answers = await this.#run(batch.map((call) => call.item));
