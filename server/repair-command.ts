@@ -1,10 +1,11 @@
 import { join } from "node:path";
 import { openDiskLibraryFolder } from "./adapters/disk/library-folder.ts";
+import { diskPictureFiles } from "./adapters/pictures/picture-files.ts";
 import { KEPT_FINDINGS } from "./ports/verify-rows.ts";
 import { lockFolder, openCatalogue } from "./serve.ts";
 import type { Settings } from "./settings.ts";
 import { lockVerify, openCommandHasher } from "./verify-command.ts";
-import { findGone, forgetGone } from "./verify/forget-missing.ts";
+import { type ForgetPorts, findGone, forgetGone } from "./verify/forget-missing.ts";
 import { type Repair, repairWords } from "./verify/repair-words.ts";
 import { type RepairPorts, adoptUntracked } from "./verify/repair.ts";
 import type { Catalogue } from "./ports/catalogue.ts";
@@ -13,7 +14,7 @@ type Counts = Record<Repair["kind"], number>;
 
 /** Repairs and counts what was done; `tell` hears each file. */
 async function repair(
-  ports: RepairPorts & { rows: Catalogue },
+  ports: RepairPorts & ForgetPorts & { rows: Catalogue },
   forgetMissing: boolean,
 ): Promise<Counts> {
   const counts = { adopted: 0, found: 0, duplicate: 0, left: 0, gone: 0, forgotten: 0 };
@@ -56,7 +57,9 @@ export async function runRepairCommand(
     const hasher = openCommandHasher(libraryFolder, rateMbPerS);
     try {
       const folder = openDiskLibraryFolder(libraryFolder);
-      const counts = await repair({ rows, folder, hasher, nowMs }, options.forgetMissing);
+      const pictures = diskPictureFiles(join(dataFolder, "pictures"));
+      const ports = { rows, folder, hasher, pictures, nowMs };
+      const counts = await repair(ports, options.forgetMissing);
       const { adopted, found, forgotten, duplicate, left, gone } = counts;
       console.log(
         `${adopted} adopted, ${found} found again, ${forgotten} forgotten, ${duplicate} duplicates, ${left} left, ${gone} gone.`,

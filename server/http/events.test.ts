@@ -20,12 +20,15 @@ async function listen(rig: Rig, lastEventId: string | null = null, token = rig.t
   incoming.on("close", () => (told.isOver = true));
   incoming.on("error", () => {});
   const events = () =>
-    [...told.text.matchAll(/^id: ([0-9]+)\nevent: (\w+)\ndata: (.*)\n\n/gm)].map(
+    [...told.text.matchAll(/^id: [0-9a-f]{12}-([0-9]+)\nevent: (\w+)\ndata: (.*)\n\n/gm)].map(
       ([, id, event, data]) => ({ id: Number(id), event, data: JSON.parse(data ?? "") }),
     );
   const sees = (count: number) => expect.poll(() => events().length).toBe(count);
   return { told, events, sees, headers: incoming.headers, close: () => outgoing.destroy() };
 }
+
+/** The id of an event as the home gives it. */
+const idOf = async (rig: Rig, seq = 0) => `${await rig.home.catalogue.feedEpoch()}-${seq}`;
 
 describe("GET /api/v1/events", () => {
   it("tells what changes as it changes", async () => {
@@ -52,7 +55,7 @@ describe("GET /api/v1/events", () => {
       kinds.map((kind) => ({ kind, assetId, atMs: expect.any(Number) })),
     );
     // What was there before is in the lists that the page reads.
-    expect(page.told.text).toMatch(/^retry: 3000\nid: 1\n\n/);
+    expect(page.told.text).toMatch(/^retry: 3000\nid: [0-9a-f]{12}-1\n\n/);
   });
 
   it("goes on after Last-Event-ID without a gap and without a double", async () => {
@@ -62,7 +65,7 @@ describe("GET /api/v1/events", () => {
     await first.sees(3);
     first.close();
     for (let n = 0; n < 3; n += 1) await rig.post(photo(10));
-    const second = await listen(rig, String(first.events().at(1)?.id));
+    const second = await listen(rig, await idOf(rig, first.events().at(1)?.id));
     await second.sees(4);
     await rig.post(photo(10));
     await second.sees(5);
@@ -70,12 +73,13 @@ describe("GET /api/v1/events", () => {
     expect(ids).toEqual([1, 2, 3, 4, 5, 6, 7]);
   });
 
-  it.each(["999", "-1", "abc", "", "1e3", "99999999999999999999"])(
+  it.each(["999", "-1", "abc", "", "1", "1e3", "99999999999999999999", "00000000000a-1"])(
     "has the page read anew after Last-Event-ID %j, which it never gave",
     async (lastEventId) => {
       const rig = await Rig.start({}, { live: QUICK });
       await rig.post(photo(10));
-      const page = await listen(rig, lastEventId);
+      const known = lastEventId === "999" ? await idOf(rig, 999) : lastEventId;
+      const page = await listen(rig, known);
       await page.sees(1);
       expect(page.events()).toEqual([{ id: 1, event: "reload", data: {} }]);
       await rig.post(photo(10));
@@ -94,12 +98,23 @@ describe("GET /api/v1/events", () => {
       await catalogue.takeFromTrash(names.map(assetNamed), n);
     }
     const { oldestSeq, newestSeq } = await catalogue.changeRange();
-    const late = await listen(rig, String(oldestSeq - 2));
+    const late = await listen(rig, await idOf(rig, oldestSeq - 2));
     await late.sees(1);
     expect(late.events()).toEqual([{ id: newestSeq, event: "reload", data: {} }]);
-    const justInTime = await listen(rig, String(oldestSeq - 1));
+    const justInTime = await listen(rig, await idOf(rig, oldestSeq - 1));
     await justInTime.sees(newestSeq - oldestSeq + 1);
     expect(justInTime.events()[0]).toMatchObject({ id: oldestSeq, event: "change" });
+  });
+
+  it("has a page read anew that stood in the feed of a catalogue that was lost and rebuilt", async () => {
+    const lost = await Rig.start({}, { live: QUICK });
+    await lost.post(photo(10));
+    const stood = await idOf(lost, 1);
+    const rebuilt = await Rig.start({}, { live: QUICK });
+    for (let n = 0; n < 3; n += 1) await rebuilt.post(photo(10));
+    const page = await listen(rebuilt, stood);
+    await page.sees(1);
+    expect(page.events()).toEqual([{ id: 3, event: "reload", data: {} }]);
   });
 
   it("says from time to time that it lives", async () => {

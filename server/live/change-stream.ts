@@ -7,29 +7,24 @@ const AT_ONCE = 100;
 /** What a browser waits before it connects again, ms. */
 const RECONNECT_MS = 3000;
 
-const eventOf = ({ seq, kind, assetId, atMs }: Change) =>
-  `id: ${seq}\nevent: change\ndata: ${JSON.stringify({ kind, assetId, atMs })}\n\n`;
+type Feed = Pick<LibraryRows, "changesAfter" | "changeRange" | "feedEpoch">;
 
 /**
  * One reader of the feed of changes, as server-sent events (WHATWG HTML, section 9.2). What it has not read yet stays in the
  * catalogue: nothing is read from there before the reader took the last portion, so a slow one costs no memory.
  */
 export class ChangeStream {
-  readonly #rows: Pick<LibraryRows, "changesAfter" | "changeRange">;
+  readonly #rows: Feed;
   readonly #outgoing: Writable;
   readonly #patienceMs: number;
   readonly #log: Log;
   /** The last change that was written. */
   #seq = 0;
+  #epoch = "";
   #isFollowing = true;
   #isAgain = false;
 
-  constructor(
-    rows: Pick<LibraryRows, "changesAfter" | "changeRange">,
-    outgoing: Writable,
-    patienceMs: number,
-    log: Log,
-  ) {
+  constructor(rows: Feed, outgoing: Writable, patienceMs: number, log: Log) {
     this.#log = log;
     this.#rows = rows;
     this.#outgoing = outgoing;
@@ -39,10 +34,13 @@ export class ChangeStream {
   /** Writes the beginning: where the feed stands for a fresh reader, what was missed for one that comes back. */
   async begin(lastEventId: string | null): Promise<void> {
     const { newestSeq } = await this.#rows.changeRange();
-    // An id of no feed of ours counts as one that is too old.
-    const told = /^[0-9]{1,15}$/.test(lastEventId ?? "") ? Number(lastEventId) : -1;
-    this.#seq = lastEventId === null ? newestSeq : told;
-    this.#write(`retry: ${RECONNECT_MS}\n${lastEventId === null ? `id: ${newestSeq}\n` : ""}\n`);
+    this.#epoch = await this.#rows.feedEpoch();
+    // An id of another feed, or of none, counts as one that is too old.
+    const [, epoch, told] = /^([0-9a-f]+)-([0-9]{1,15})$/.exec(lastEventId ?? "") ?? [];
+    const known = epoch === this.#epoch ? Number(told) : -1;
+    this.#seq = lastEventId === null ? newestSeq : known;
+    const id = lastEventId === null ? `id: ${this.#idOf(newestSeq)}\n` : "";
+    this.#write(`retry: ${RECONNECT_MS}\n${id}\n`);
     this.#isFollowing = false;
     await this.follow();
   }
@@ -79,14 +77,24 @@ export class ChangeStream {
       const { oldestSeq, newestSeq } = await this.#rows.changeRange();
       if (this.#seq > newestSeq || this.#seq + 1 < oldestSeq) {
         this.#seq = newestSeq;
-        this.#write(`id: ${newestSeq}\nevent: reload\ndata: {}\n\n`);
+        this.#write(`id: ${this.#idOf(newestSeq)}\nevent: reload\ndata: {}\n\n`);
       }
       const changes = await this.#rows.changesAfter(this.#seq, AT_ONCE);
       const last = changes.at(-1);
       if (last === undefined) return;
       this.#seq = last.seq;
-      if (!this.#write(changes.map(eventOf).join(""))) await this.#drained();
+      if (!this.#write(changes.map((change) => this.#eventOf(change)).join("")))
+        await this.#drained();
     }
+  }
+
+  #idOf(seq: number): string {
+    return `${this.#epoch}-${seq}`;
+  }
+
+  #eventOf({ seq, kind, assetId, atMs }: Change): string {
+    const data = JSON.stringify({ kind, assetId, atMs });
+    return `id: ${this.#idOf(seq)}\nevent: change\ndata: ${data}\n\n`;
   }
 
   #write(text: string): boolean {

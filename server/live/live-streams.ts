@@ -25,7 +25,10 @@ export const LIVE_TUNING: LiveTuning = {
 
 /** All open streams of changes. They are fed by looking at the catalogue, so that changes made by another process are told too. */
 export class LiveStreams {
-  readonly #catalogue: Pick<Catalogue, "changesAfter" | "changeRange" | "listDevices">;
+  readonly #catalogue: Pick<
+    Catalogue,
+    "changesAfter" | "changeRange" | "feedEpoch" | "listDevices"
+  >;
   readonly #tuning: LiveTuning;
   readonly #log: Log;
   readonly #streams = new Map<ChangeStream, string>();
@@ -35,7 +38,7 @@ export class LiveStreams {
   #isStopped = false;
 
   constructor(
-    catalogue: Pick<Catalogue, "changesAfter" | "changeRange" | "listDevices">,
+    catalogue: Pick<Catalogue, "changesAfter" | "changeRange" | "feedEpoch" | "listDevices">,
     tuning: LiveTuning,
     log: Log,
   ) {

@@ -6,6 +6,7 @@ import { up as pictures } from "./0004-pictures.ts";
 import { up as verify } from "./0005-verify.ts";
 import { up as parts } from "./0006-parts.ts";
 import { up as notes } from "./0007-notes.ts";
+import { up as feed } from "./0008-feed.ts";
 
 /** Every migration in order; one that was released is never changed. */
 export const MIGRATIONS: Record<string, Migration> = {
@@ -16,4 +17,5 @@ export const MIGRATIONS: Record<string, Migration> = {
   "0005-verify": { up: verify },
   "0006-parts": { up: parts },
   "0007-notes": { up: notes },
+  "0008-feed": { up: feed },
 };

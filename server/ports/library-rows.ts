@@ -48,4 +48,6 @@ export type LibraryRows = {
   changesAfter(seq: number, limit: number): Promise<Change[]>;
   /** First and last number in the feed; zeros where it is empty. */
   changeRange(): Promise<{ oldestSeq: number; newestSeq: number }>;
+  /** The name of the feed ([0-9a-f]+): another one after the catalogue was rebuilt, for its numbers begin anew then. */
+  feedEpoch(): Promise<string>;
 };

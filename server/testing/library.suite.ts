@@ -3,6 +3,7 @@ import { dirname, join } from "node:path";
 import { onTestFinished } from "vitest";
 import { openDiskHasher } from "../adapters/disk/hasher.ts";
 import { openDiskLibraryFolder } from "../adapters/disk/library-folder.ts";
+import { diskPictureFiles } from "../adapters/pictures/picture-files.ts";
 import { openSqliteCatalogue } from "../adapters/sqlite/catalogue.ts";
 import type { Finding, VerifyRun } from "../ports/verify-rows.ts";
 import { findGone, forgetGone } from "../verify/forget-missing.ts";
@@ -28,7 +29,8 @@ export async function openLibrary(data = tempFolder()) {
     await rows.close();
   };
   onTestFinished(close);
-  const ports = { rows, folder, hasher, nowMs };
+  const pictures = diskPictureFiles(join(data, "pictures"));
+  const ports = { rows, folder, hasher, pictures, nowMs };
   return {
     data,
     root,

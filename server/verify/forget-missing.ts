@@ -2,6 +2,7 @@ import { HomewardError } from "../../src/core/errors.ts";
 import type { Sha256 } from "../../src/core/ids.ts";
 import type { FileRows, TrackedFile } from "../ports/file-rows.ts";
 import type { Hasher, LibraryFolder } from "../ports/library-folder.ts";
+import type { PictureFiles } from "../ports/pictures.ts";
 import type { Finding } from "../ports/verify-rows.ts";
 import type { Repair } from "./repair-words.ts";
 import { trackedFiles } from "./walk-beside.ts";
@@ -14,6 +15,8 @@ export type GonePorts = {
   hasher: Hasher;
   nowMs: () => number;
 };
+/** Forgetting removes small pictures too: nobody would ever ask for those again. */
+export type ForgetPorts = GonePorts & { pictures: Pick<PictureFiles, "remove"> };
 
 /** Contents that are not where the catalogue has them: missing, or of other bytes. */
 type Gone = TrackedFile & { kind: "missing" | "changed" };
@@ -46,7 +49,7 @@ export async function findGone(
  * not mounted looks like that.
  */
 export async function forgetGone(
-  { rows, nowMs }: GonePorts,
+  { rows, pictures, nowMs }: ForgetPorts,
   { gone, trackedCount }: { gone: readonly Gone[]; trackedCount: number },
   tell: (repair: Repair) => void,
 ): Promise<void> {
@@ -63,6 +66,7 @@ export async function forgetGone(
   for (let at = 0; at < gone.length; at += BATCH) {
     const batch = gone.slice(at, at + BATCH);
     const hashes: Sha256[] = batch.map(({ sha256 }) => sha256);
+    await pictures.remove(hashes);
     await rows.forgetFiles(hashes, nowMs());
     for (const { path, kind } of batch) tell({ kind: "forgotten", path, was: kind });
   }

@@ -27,8 +27,12 @@ const BY_EXTENSION: Record<string, string> = {
   ".webm": "video/webm",
 };
 
+/** Canon's RAW in the boxes of a film: its brand, where a film has its own. */
+const isCr3 = (head: Uint8Array) => String.fromCharCode(...head.subarray(4, 12)) === "ftypcrx ";
+
 /** The media type of a file that nobody told one for, by its first bytes and its name. */
 export function mediaTypeOf(head: Uint8Array, name: string): string {
+  if (isCr3(head)) return "image/x-canon-cr3";
   const kind = fileKindOf(head);
   if (kind === "other") return "application/octet-stream";
   const type = BY_KIND[kind];

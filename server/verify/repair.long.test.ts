@@ -1,6 +1,15 @@
-import { mkdirSync, renameSync, rmSync, symlinkSync, utimesSync } from "node:fs";
-import { join } from "node:path";
+import {
+  existsSync,
+  mkdirSync,
+  renameSync,
+  rmSync,
+  symlinkSync,
+  utimesSync,
+  writeFileSync,
+} from "node:fs";
+import { dirname, join } from "node:path";
 import { describe, expect, it } from "vitest";
+import { pictureFile } from "../adapters/pictures/picture-files.ts";
 import { openLibrary } from "../testing/library.suite.ts";
 import { photo, sha256Of } from "../testing/rig.suite.ts";
 
@@ -105,11 +114,18 @@ describe("repair", () => {
     const { findings } = await library.verify();
     expect(await library.adopt()).toEqual([]);
     expect((await library.verify()).findings).toEqual(findings);
+    const gone = ["1 changed", "1 missing"].map((text) => sha256Of(Buffer.from(text)));
+    const pictures = [...gone, sha256Of(Buffer.from("1 fine"))].map((sha256) =>
+      pictureFile(join(library.data, "pictures"), sha256, "preview"),
+    );
+    for (const file of pictures) mkdirSync(dirname(file), { recursive: true });
+    for (const file of pictures) writeFileSync(file, "drawn");
     expect(await library.forget(findings)).toEqual([
       `forgotten ${DAY}/changed.jpg`,
       `forgotten ${DAY}/missing.jpg`,
     ]);
-    const gone = ["1 changed", "1 missing"].map((text) => sha256Of(Buffer.from(text)));
+    // Nobody would ask for their small pictures again.
+    expect(pictures.map((file) => existsSync(file))).toEqual([false, false, true]);
     expect(await library.rows.findResources(gone)).toEqual([]);
     expect(await library.rows.findTombstones(gone)).toEqual([]);
     expect(await library.adopt()).toEqual([`adopted ${DAY}/changed.jpg`]);

@@ -110,5 +110,9 @@ export function libraryRows(db: Db): LibraryRows {
         .executeTakeFirst();
       return { oldestSeq: row?.oldest ?? 0, newestSeq: row?.newest ?? 0 };
     },
+    async feedEpoch() {
+      const { epoch } = await db.selectFrom("feed").select("epoch").executeTakeFirstOrThrow();
+      return epoch;
+    },
   };
 }

@@ -87,6 +87,7 @@ export type Schema = {
   album_assets: { album_id: string; asset_id: string; added_at_ms: number };
   tombstones: { sha256: string; size_bytes: number; deleted_at_ms: number };
   doomed_files: { path: string; sha256: string };
+  feed: { epoch: string };
   changes: { seq: Generated<number>; kind: string; asset_id: string; at_ms: number };
   verify_runs: {
     id: Generated<number>;
