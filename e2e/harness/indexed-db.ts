@@ -1,9 +1,14 @@
-type StoreName = "jobs" | "bytes" | "receipts" | "wakes";
+type StoreName = "jobs" | "bytes" | "receipts" | "wakes" | "sources" | "scanned";
 
 /** A row of the store `jobs`, as far as tests look at it. */
 export type JobRow = { state: string; filename: string; offsetBytes: number; sha256: string };
 /** A row of the store `receipts`, as far as tests look at it. */
-export type ReceiptRow = { sha256: string; sizeBytes: number; jws: string };
+export type ReceiptRow = {
+  assetId: string;
+  sha256: string;
+  sizeBytes: number;
+  jws: string;
+};
 
 /**
  * An expression for the browser: all rows of a store of the device's database (of `bytes`, the keys only),
