@@ -14,7 +14,7 @@ export type ExportFile = ExportEntry & {
 export type OpenedFile = {
   file: File;
   /** Frees what was made for it. Never rejects. */
-  release(): Promise<void>;
+  release: () => Promise<void>;
 };
 
 /** Files of a folder that was picked or dropped unpacked. */

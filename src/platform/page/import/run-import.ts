@@ -48,19 +48,28 @@ export async function runImport(
     }
     // An intake that was stopped has not seen all of it: the batch is begun anew.
     signal.throwIfAborted();
-    const refusedCount = attempt.refused.length;
-    row = {
-      ...row,
-      doneCount: row.doneCount + batch.length,
-      queuedCount: row.queuedCount + queuedCount,
-      alreadyCount: row.alreadyCount + Math.max(0, batch.length - queuedCount - refusedCount),
-      refused: [...row.refused, ...attempt.refused].slice(0, MOST_NAMED),
-      refusedCount: row.refusedCount + refusedCount,
-    };
+    row = rowAfter(row, batch.length, queuedCount, attempt.refused);
     await parts.save(row);
     parts.onChange(row, false);
   }
   return row;
+}
+
+function rowAfter(
+  row: ImportRow,
+  batchCount: number,
+  queuedCount: number,
+  refused: ImportRow["refused"],
+): ImportRow {
+  const alreadyCount = Math.max(0, batchCount - queuedCount - refused.length);
+  return {
+    ...row,
+    doneCount: row.doneCount + batchCount,
+    queuedCount: row.queuedCount + queuedCount,
+    alreadyCount: row.alreadyCount + alreadyCount,
+    refused: [...row.refused, ...refused].slice(0, MOST_NAMED),
+    refusedCount: row.refusedCount + refused.length,
+  };
 }
 
 /** Opens the files of a batch and hands them to the intake; what was made for them is freed after. */

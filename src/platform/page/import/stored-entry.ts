@@ -24,8 +24,6 @@ export async function readStored(
   entry: StoredEntry,
   { name, filetype: type }: { name: string; filetype: string },
 ): Promise<OpenedFile> {
-  const damaged = (cause?: unknown) =>
-    new HomewardError("source-unreadable", IMPORT_WORDS.damaged, { cause });
   const { offset, compressedSize: sizeBytes } = entry;
   const head = new DataView(await zip.slice(offset, offset + HEADER_BYTES).arrayBuffer());
   if (head.byteLength < HEADER_BYTES || head.getUint32(0, true) !== SIGNATURE) throw damaged();
@@ -41,6 +39,10 @@ export async function readStored(
   if (crc !== entry.crc32) throw damaged();
   const file = new File([bytes], name, { type, lastModified: Number(entry.lastModDate) });
   return { file, release: async () => {} };
+}
+
+function damaged(cause?: unknown): HomewardError {
+  return new HomewardError("source-unreadable", IMPORT_WORDS.damaged, { cause });
 }
 
 async function crc32Of(bytes: Blob): Promise<number> {
