@@ -25,6 +25,8 @@ export type Passage = {
   responseHeaders: IncomingMessage["headers"];
 };
 
+const PORTAL_PATH = "/portal/sign-in";
+
 /**
  * An HTTP proxy in front of a home that counts, slows down, cuts and refuses: the way home as a test wants it.
  * Host and Origin pass unchanged, so the browser's site is the gate's origin and the home agrees.
@@ -41,6 +43,8 @@ export class Gate {
   delayMs = 0;
   /** Bodies beyond this are answered with 413, as web servers in front of a home do; null: no limit. */
   bodyLimitBytes: number | null = null;
+  /** A Wi-Fi that wants a sign-in first answers everything itself: by sending on to its page, or with it; null: none. */
+  portal: "redirect" | "page" | null = null;
   /** Text that is appended to what the home serves under a path: a new version of it, for tests of updates. */
   readonly appended = new Map<string, string>();
   readonly #target: { host: string; port: number };
@@ -114,6 +118,10 @@ export class Gate {
       incoming.socket.destroy();
       return;
     }
+    if (this.portal !== null) {
+      this.#signIn(this.portal, incoming, answer);
+      return;
+    }
     const passage: Passage = {
       method: incoming.method ?? "",
       path: incoming.url ?? "",
@@ -148,6 +156,20 @@ export class Gate {
     answer.on("close", () => onward.destroy());
     incoming.on("error", () => onward.destroy());
     incoming.pipe(this.#meter(passage)).pipe(onward);
+  }
+
+  /** It takes whatever is sent, as such portals do, and says that all is fine. */
+  #signIn(portal: "redirect" | "page", incoming: IncomingMessage, answer: ServerResponse): void {
+    this.refused.push(`${incoming.method ?? ""} ${incoming.url ?? ""}`);
+    const isAsked = incoming.url === PORTAL_PATH;
+    incoming.resume().on("end", () => {
+      if (portal === "redirect" && !isAsked)
+        answer.writeHead(302, { Location: `${this.origin}${PORTAL_PATH}` }).end();
+      else
+        answer
+          .writeHead(200, { "Content-Type": "text/html", "Cache-Control": "no-store" })
+          .end("<!doctype html><title>Free Wi-Fi</title><h1>Accept our terms</h1>");
+    });
   }
 
   #answer(passage: Passage, response: IncomingMessage, answer: ServerResponse): void {
