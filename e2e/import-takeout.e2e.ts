@@ -1,15 +1,19 @@
-import { mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
+import { mkdir, mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
-import { join } from "node:path";
+import { dirname, join } from "node:path";
 import type { Page } from "@playwright/test";
 import sharp from "sharp";
 import { IMPORT_WORDS } from "../src/core/view/import-words.ts";
 import { LIBRARY_WORDS } from "../src/core/view/library-words.ts";
 import { WORDS } from "../src/core/view/words.ts";
+import { cached } from "./fixtures/cache.ts";
+import { commentedJpegs } from "./fixtures/photos.ts";
 import { photoOf } from "./fixtures/dated-photos.ts";
 import { plainZip, type ZipPart } from "./fixtures/plain-zip.ts";
+import { pick } from "./harness/device.ts";
+import { rowsOf } from "./harness/indexed-db.ts";
 import { lookAtAll } from "./harness/look-at-all.ts";
-import { expect, test } from "./harness/test.ts";
+import { expect, expectAtHome, test } from "./harness/test.ts";
 import { until } from "./harness/until.ts";
 
 const ROOT = "Takeout/Google Photos";
@@ -62,6 +66,13 @@ async function twoParts(): Promise<{ first: ZipPart[]; second: ZipPart[] }> {
       { name: `${YEAR}/broken.jpg`, bytes: lake, crc: 5 },
     ],
   };
+}
+
+async function importRows(page: Page): Promise<{ doneCount: number; allCount: number }[]> {
+  const rows = await page.evaluate<{ id: string; doneCount: number; allCount: number }[]>(
+    rowsOf("imports"),
+  );
+  return rows.filter(({ id }) => id.startsWith("import:"));
 }
 
 const card = (page: Page) => page.getByRole("region", { name: IMPORT_WORDS.title });
@@ -158,5 +169,78 @@ test("a Takeout of two zips comes home with albums, dates, places and words; aga
   await page.getByRole("grid").getByRole("button", { name: "beach.jpg" }).click();
   await page.getByRole("button", { name: LIBRARY_WORDS.facts.title, exact: true }).first().click();
   await expect(page.getByText("Sandburg am Strand")).toBeVisible();
+  await rm(folder, { recursive: true });
+});
+
+test("what an unpacked Takeout tells of a photo that is home already goes there without the photo", async ({
+  home,
+  device,
+  gate,
+}) => {
+  const folder = await mkdtemp(join(tmpdir(), "homeward-takeout-"));
+  const beach = await cached("beach.jpg", 2000, async () => [await bare(1)]);
+  const page = await device.pair(gate.origin, await home.pairingCode());
+  await pick(page, [beach]);
+  await until("the photo is home", async () => (await assetsOf(page)).length === 1);
+  const [before] = await assetsOf(page);
+  expect(before).toMatchObject({ takenSource: "modified", favourite: false });
+
+  const { first } = await twoParts();
+  for (const { name, bytes } of first) {
+    await mkdir(dirname(join(folder, String(name))), { recursive: true });
+    await writeFile(join(folder, String(name)), bytes);
+  }
+  await openSettings(page);
+  await card(page).locator("#import-folder").setInputFiles(folder);
+  await expect(card(page).getByRole("heading", { name: IMPORT_WORDS.plan.google })).toBeVisible();
+  await card(page).getByRole("button", { name: IMPORT_WORDS.start, exact: true }).click();
+  await until("the home was told", async () => {
+    const [asset] = await assetsOf(page);
+    return asset?.favourite === true;
+  });
+  expect(await factsOf(page, before!.id)).toMatchObject({
+    description: "Sandburg am Strand",
+    takenSource: "sidecar",
+    takenAtMs: TAKEN_AT_MS,
+  });
+  expect(await home.libraryCount()).toBe(1);
+  // Told once: nothing is left to be told.
+  await until("nothing is left to be told", async () => {
+    const rows = await page.evaluate<{ id: string }[]>(rowsOf("imports"));
+    return rows.length === 0;
+  });
+  await rm(folder, { recursive: true });
+});
+
+test("an import whose page was closed goes on where it stood", async ({ home, device }) => {
+  const folder = await mkdtemp(join(tmpdir(), "homeward-takeout-"));
+  const photos = await commentedJpegs(300, 20_000);
+  const parts = await Promise.all(
+    photos.map(async ({ filename, path }) => ({
+      name: `${YEAR}/${filename}`,
+      bytes: await readFile(path),
+      deflate: true,
+    })),
+  );
+  const zip = join(folder, "takeout-001.zip");
+  await writeFile(zip, plainZip([...parts, { name: `${YEAR}/x.jpg.json`, bytes: told("x.jpg") }]));
+  const page = await device.pair(home.origin, await home.pairingCode());
+  await openSettings(page);
+  await card(page).locator("#import-zips").setInputFiles(zip);
+  await card(page).getByRole("button", { name: IMPORT_WORDS.start, exact: true }).click();
+  await until("a batch is noted", async () => ((await importRows(page))[0]?.doneCount ?? 0) > 0);
+  await page.reload();
+  const [row] = await importRows(page);
+  expect(row!.doneCount).toBeLessThan(300);
+
+  await expect(card(page).getByText("An import is not finished")).toBeVisible();
+  await card(page).locator("#import-zips").setInputFiles(zip);
+  await expect(card(page).getByText(IMPORT_WORDS.resume(row!.doneCount, 300))).toBeVisible();
+  await card(page).getByRole("button", { name: IMPORT_WORDS.goOn, exact: true }).click();
+  await expect(
+    card(page).getByRole("button", { name: IMPORT_WORDS.close, exact: true }),
+  ).toBeVisible({ timeout: 60_000 });
+  await expectAtHome(home, photos, 120_000);
+  expect(await importRows(page)).toEqual([]);
   await rm(folder, { recursive: true });
 });

@@ -1,4 +1,4 @@
-type StoreName = "jobs" | "bytes" | "receipts" | "wakes" | "sources" | "scanned";
+type StoreName = "jobs" | "bytes" | "receipts" | "wakes" | "sources" | "scanned" | "imports";
 
 /** A row of the store `jobs`, as far as tests look at it. */
 export type JobRow = { state: string; filename: string; offsetBytes: number; sha256: string };
