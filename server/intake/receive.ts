@@ -2,6 +2,7 @@ import type { Hash } from "node:crypto";
 import type { Readable } from "node:stream";
 import { HomewardError } from "../../src/core/errors.ts";
 import type { PartWriter } from "../ports/part-store.ts";
+import { freePiece } from "./free-piece.ts";
 import { BATCH_BYTES, type BorrowedBuffers } from "./upload-buffers.ts";
 
 /** Without a checksum, bytes become durable at least this often. */
@@ -86,6 +87,7 @@ export async function receive(reception: Reception): Promise<Received> {
         batchBytes += copiedBytes;
         if (batchBytes === BATCH_BYTES) await flush();
       }
+      freePiece(piece);
     }
   } catch (error) {
     failure = error;

@@ -50,6 +50,7 @@ function parseMs(text: string): number {
 /** Reads an Upload-Metadata header; throws HomewardError `invalid-header` naming the key. Unknown keys are left alone. */
 export function parseUploadWords(header: string): UploadWords {
   const pairs = decodeMetadata(header);
+  const notes = pairs.get("notes");
   const mediaType = pairs.get("filetype")?.toLowerCase().split(";")[0]?.trim() ?? "";
   const filename = pairs.get("filename") ?? pairs.get("name") ?? "";
   return {
@@ -65,7 +66,7 @@ export function parseUploadWords(header: string): UploadWords {
         "resourceType",
         matching(RESOURCE_TYPE, "it must be a word of at most 32 letters"),
       ) ?? loneTypeOf(filename, mediaType),
-    notes: parseNotesText(pairs.get("notes") ?? ""),
+    notes: notes === undefined ? null : parseNotesText(notes),
   };
 }
 

@@ -10,7 +10,11 @@ export function toBase64(bytes: Uint8Array): string {
 /** Bytes of a base64 text; throws HomewardError `invalid-value`. */
 export function fromBase64(text: string): Uint8Array<ArrayBuffer> {
   try {
-    return Uint8Array.from(atob(text), (char) => char.charCodeAt(0));
+    const binary = atob(text);
+    // Not `from`: its iterator would make a string of every byte.
+    const bytes = new Uint8Array(binary.length);
+    for (let at = 0; at < bytes.length; at += 1) bytes[at] = binary.charCodeAt(at);
+    return bytes;
   } catch (cause) {
     throw new HomewardError(
       "invalid-value",

@@ -6,13 +6,16 @@ const EXTENSION_BYTES = 32;
 const FORBIDDEN = /[\p{Cc}/\\:*?"<>|\u200e\u200f\u202a-\u202e\u2066-\u2069\ufeff]/gu;
 const RESERVED = /^(?:con|prn|aux|nul|conin\$|conout\$|(?:com|lpt)[0-9¹²³])(?=\.|$)/iu;
 
+const utf8 = new TextEncoder();
+
 /** How many bytes a text takes in UTF-8. */
 function utf8Bytes(text: string): number {
-  return new TextEncoder().encode(text).length;
+  return utf8.encode(text).length;
 }
 
 /** The longest beginning of a text that fits into so many bytes of UTF-8, never cut inside a code point. */
 function cut(text: string, maxBytes: number): string {
+  if (utf8Bytes(text) <= maxBytes) return text;
   let bytes = 0;
   let kept = "";
   for (const point of text) {
