@@ -59,6 +59,18 @@ const END: FormEvent = { kind: "bodyEnded", isWhole: true };
 const CUT: FormEvent = { kind: "bodyEnded", isWhole: false };
 
 describe("takeShared()", () => {
+  it("makes one photo of a still and a video of one name that are shared together", async () => {
+    const { store, take } = device();
+    const live = [...file("P.jpg", "still"), ...file("P.mp4", "film", "video/mp4")];
+    await take([...live, ...file("other.jpg", "other"), END]);
+    const jobs = await store.list("waiting", 0, 10);
+    const [still, video, other] = ["P.jpg", "P.mp4", "other.jpg"].map((name) =>
+      jobs.find(({ filename }) => filename === name),
+    );
+    expect([video?.assetId, video?.resourceType]).toEqual([still?.assetId, "pairedVideo"]);
+    expect(other?.assetId).not.toBe(still?.assetId);
+  });
+
   it("queues each file under the hash of its bytes, with its bytes on disk", async () => {
     const { store, take } = device();
     const report = await take([

@@ -2,6 +2,7 @@ import { ERRORS, HomewardError } from "../src/core/errors.ts";
 import { parseSha256 } from "../src/core/ids.ts";
 import { factsOf } from "../src/core/jobs/facts-of.ts";
 import type { IntakeReport } from "../src/core/page-ports.ts";
+import { namedPart, withKin } from "../src/core/photos/kin.ts";
 import type { EnqueueOutcome, JobStore, PickedFile } from "../src/core/ports.ts";
 import { isPhotoOrVideo, NOT_MEDIA_WORDS } from "../src/core/view/is-photo-or-video.ts";
 import { SHARE_WORDS } from "../src/core/view/share-words.ts";
@@ -85,7 +86,7 @@ class Taking {
     this.#batch = [];
     if (batch.length === 0) return;
     try {
-      const outcomes = await this.#parts.store.enqueue(batch);
+      const outcomes = await this.#parts.store.enqueue(withKin(batch.map(namedPart)));
       for (const [at, { facts }] of batch.entries())
         this.#count(facts.filename, outcomes[at] ?? "unreadable");
     } catch (error) {

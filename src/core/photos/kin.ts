@@ -39,6 +39,12 @@ export type HashedPart<Bytes extends ByteSource> = PartItem & {
   sourceId: string | null;
 };
 
+/** A file of which nothing was read but its hash, and which lay in no known folder. */
+export function namedPart<Bytes extends ByteSource>(picked: PickedFile<Bytes>): HashedPart<Bytes> {
+  const { filename: path, filetype, sizeBytes } = picked.facts;
+  return { path, filetype, sizeBytes, picked, clues: NO_CLUES, sourceId: null };
+}
+
 /** The clues in what was read of a file. Wall times without an offset tell no instant, so they pair nothing. */
 export function partCluesOf(facts: FileFacts): PartClues {
   const { contentIdentifier, durationMs, exifDate, exifOffset, containerAtMs } = facts;

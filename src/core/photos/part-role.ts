@@ -46,11 +46,6 @@ export function partNameOf(path: string): PartName {
   return { folder: lower.slice(0, slash), stem, extension, role, rank };
 }
 
-/** Whether a file is notes about a photo: it goes home with one, and is never shown as one. */
-export function isSidecarName(path: string): boolean {
-  return partNameOf(path).role === "sidecar";
-}
-
 /** What a file is to its asset when it stands alone. `filetype`: its media type, "" where none is known. */
 export function loneTypeOf(path: string, filetype: string): ResourceType {
   const { role } = partNameOf(path);
