@@ -150,8 +150,8 @@ describe("a queued file of a linked folder that is gone", () => {
 
 describe("a folder that cannot be read any more", () => {
   it.each([
-    ["asks again", "ask", (folder: MemoryFolder) => (folder.permission = "prompt")],
-    ["is gone", "away", (folder: MemoryFolder) => (folder.isGone = true)],
+    ["asks again", "ask", (folder: MemoryFolder): unknown => (folder.permission = "prompt")],
+    ["is gone", "away", (folder: MemoryFolder): unknown => (folder.isGone = true)],
   ] as const)("because it %s: its photos wait, those of others go", async (_, access, lose) => {
     const { folder, folders, scan, wake, home, store } = await linkedDevice();
     for (const name of ["a", "b", "c"]) folder.put(`${name}.jpg`, name);

@@ -174,9 +174,9 @@ describe("lookAt()", () => {
   });
 
   it.each([
-    ["ask", (folder: MemoryFolder) => (folder.permission = "prompt")],
-    ["away", (folder: MemoryFolder) => (folder.isGone = true)],
-    ["away", (folder: MemoryFolder) => folder.remove("a.jpg")],
+    ["ask", (folder: MemoryFolder): unknown => (folder.permission = "prompt")],
+    ["away", (folder: MemoryFolder): unknown => (folder.isGone = true)],
+    ["away", (folder: MemoryFolder): unknown => folder.remove("a.jpg")],
   ] as const)(
     "says %s, forgets nothing, and lets its photos wait until it can be read",
     async (access, lose) => {
