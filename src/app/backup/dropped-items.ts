@@ -35,12 +35,15 @@ export async function droppedItems(
   const take = async (entry: FileSystemEntry, level: number): Promise<void> => {
     const path = entry.fullPath.replace(/^\//u, "");
     if (dropped.items.length >= limits.files) throw new TooMany();
-    if (entry instanceof FileSystemDirectoryEntry) {
+    // By its word: not every browser has the classes as globals.
+    if (entry.isDirectory) {
       if (level >= limits.levels) return refuse(path, CHOOSE_WORDS.tooDeep);
-      return eachIn(entry, (inner) => take(inner, level + 1)).catch((error: unknown) => {
-        if (error instanceof TooMany) throw error;
-        refuse(path, CHOOSE_WORDS.unreadableFolder);
-      });
+      return eachIn(entry as FileSystemDirectoryEntry, (inner) => take(inner, level + 1)).catch(
+        (error: unknown) => {
+          if (error instanceof TooMany) throw error;
+          refuse(path, CHOOSE_WORDS.unreadableFolder);
+        },
+      );
     }
     if (level > 0 && isFolderLitter(path)) return;
     try {
@@ -57,7 +60,11 @@ export async function droppedItems(
       continue;
     }
     const before = dropped.items.length + dropped.refused.length;
-    await take(entry, 0).catch(() => refuse(entry.name, CHOOSE_WORDS.tooMany(limits.files)));
+    await take(entry, 0).catch((error: unknown) => {
+      const isTooMany = error instanceof TooMany;
+      const words = isTooMany ? CHOOSE_WORDS.tooMany(limits.files) : CHOOSE_WORDS.unreadableFolder;
+      refuse(entry.name, words);
+    });
     if (dropped.items.length + dropped.refused.length === before)
       refuse(entry.name, CHOOSE_WORDS.nothing);
   }
