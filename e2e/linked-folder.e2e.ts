@@ -1,3 +1,4 @@
+import { rename, symlink, utimes, writeFile } from "node:fs/promises";
 import { LINKED_WORDS } from "../src/core/view/linked-words.ts";
 import { PhotoFolder } from "./fixtures/photo-folder.ts";
 import { BackgroundRecord } from "./harness/background-record.ts";
@@ -16,6 +17,8 @@ import { expect, test } from "./harness/test.ts";
 import { until } from "./harness/until.ts";
 
 const COUNT = 500;
+/** Chromium takes a yes back some 3 s after the last page of an app that is not installed, ms. */
+const YES_ENDS_MS = 8_000;
 
 test("a linked folder goes home, and what changes in it while no window is open goes home by periodic sync", async ({
   home,
@@ -40,9 +43,9 @@ test("a linked folder goes home, and what changes in it while no window is open 
     await hurryPeriodicSync(page);
     const periodic = await BackgroundRecord.of(device.browser, "periodicBackgroundSync");
     await page.close();
-    const gone = folder.sha256Of.get("day 000/IMG_00003.jpg");
+    const gone = folder.sha256Of.get("day 000/IMG_00003.jpg") ?? "";
     await folder.remove("day 000/IMG_00003.jpg");
-    const before = folder.sha256Of.get("day 001/IMG_00150.jpg");
+    const before = folder.sha256Of.get("day 001/IMG_00150.jpg") ?? "";
     await folder.put("day 001/IMG_00150.jpg", "edited", new Date("2024-06-01T09:00:00Z"));
     await folder.put("day 009/IMG_09999.jpg", "added");
     await until(
@@ -68,3 +71,45 @@ async function expectSame(home: Home, folder: PhotoFolder): Promise<void> {
   const arrived = (await home.library()).map(({ sha256 }) => sha256);
   expect(arrived.toSorted()).toEqual([...folder.sha256Of.values()].toSorted());
 }
+
+test("a linked folder that goes, comes back, and needs a yes again says so, and loses nothing", async ({
+  home,
+}) => {
+  test.setTimeout(120_000);
+  const folder = await PhotoFolder.make(5);
+  const outside = await PhotoFolder.make(1);
+  const device = await BareDevice.launch();
+  try {
+    // A link out of the folder: Chromium shows neither it nor what it leads to.
+    await symlink(`${outside.path}/day 000`, `${folder.path}/linked`);
+    await writeFile(`${folder.path}/empty.jpg`, "");
+    await utimes(`${folder.path}/empty.jpg`, 1, 1);
+    const page = await device.pair(home.origin, await home.pairingCode());
+    await linkFolder(page, folder.path);
+    await untilSaid(page, "1 of 6 is not home yet");
+    await untilSaid(page, LINKED_WORDS.problems(1));
+    expect(await home.libraryCount()).toBe(5);
+
+    await rename(folder.path, `${folder.path}.away`);
+    await clickButton(page, LINKED_WORDS.lookNow);
+    await untilSaid(page, LINKED_WORDS.away);
+    await rename(`${folder.path}.away`, folder.path);
+    await folder.put("day 000/IMG_00009.jpg", "new");
+    await clickButton(page, LINKED_WORDS.lookNow);
+    await untilSaid(page, "1 of 7 is not home yet");
+    expect(await home.libraryCount()).toBe(6);
+
+    // Not installed: the yes ends with the last page.
+    await page.close();
+    await new Promise((resolve) => setTimeout(resolve, YES_ENDS_MS));
+    const later = await device.open(home.origin);
+    await showSettings(later);
+    await untilSaid(later, LINKED_WORDS.ask);
+    await untilSaid(later, LINKED_WORDS.allow);
+    await untilSaid(later, "1 of 7 is not home yet");
+  } finally {
+    await device.dispose();
+    await folder.dispose();
+    await outside.dispose();
+  }
+});

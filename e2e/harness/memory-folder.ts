@@ -69,7 +69,7 @@ export class MemoryFolder {
       queryPermission: () => Promise.resolve(this.permission),
       async *keys() {
         check();
-        yield* [...node.keys()];
+        yield* node.keys();
       },
       async *values() {
         check();

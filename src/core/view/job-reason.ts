@@ -5,6 +5,7 @@ import { type Situation, isBlock } from "./situation.ts";
 /**
  * Why one job is not home yet; always exactly one.
  *
+ * - `held`: the linked folder that it lies in cannot be read now.
  * - `its-turn`: nothing stands in the way, others go first.
  * - `back-off`: it failed, and its next try has not come; `due`: it has.
  * - `set-aside`: it failed for good, and a person must look.
@@ -13,6 +14,7 @@ import { type Situation, isBlock } from "./situation.ts";
  */
 export type JobReason =
   | Exclude<Situation, "going">
+  | "held"
   | "its-turn"
   | "sending"
   | "stopping"
@@ -27,6 +29,7 @@ export function jobReason(job: UploadJob, situation: Situation, nowMs: number): 
       if (isBlock(situation)) return "stopping";
       return situation === "offline" ? "offline" : "sending";
     case "registered":
+      if (job.source?.isHeld === true) return "held";
       return situation === "going" ? "its-turn" : situation;
     case "failed":
       if (job.notBeforeAtMs === null) return "set-aside";

@@ -59,3 +59,14 @@ test("sentPercent() never says 100 before all is home", () => {
   expect(sentPercent({ ...JOB, offsetBytes: 1000 })).toBe(100);
   expect(sentPercent({ ...JOB, sizeBytes: 0 })).toBe(0);
 });
+
+test("jobWords() of a photo whose linked folder cannot be read names that and nothing else", () => {
+  const source = { kind: "linked", sourceId: "f", path: "a.jpg", isHeld: true } as const;
+  const held: UploadJob = { ...JOB, source };
+  expect(jobWords(held, "offline", 0)).toBe(
+    "Waits until Homeward can read the linked folder again.",
+  );
+  expect(jobWords({ ...JOB, source: { ...source, isHeld: false } }, "going", 0)).toBe(
+    "Waiting its turn",
+  );
+});

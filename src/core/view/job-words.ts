@@ -1,3 +1,4 @@
+import { ERRORS } from "../errors.ts";
 import type { UploadJob } from "../jobs/job.ts";
 import type { BlockDetails } from "./block-details.ts";
 import { CONDITION_WORDS } from "./condition-words.ts";
@@ -31,6 +32,8 @@ export function jobWords(
       return percent === 100 ? WORDS.job.checking : WORDS.job.sending(percent);
     case "stopping":
       return WORDS.job.stopping(percent);
+    case "held":
+      return waits(ERRORS["folder-unreadable"].words);
     case "its-turn":
       return withPercent(WORDS.job.waiting, percent);
     case "set-aside":
