@@ -35,7 +35,7 @@ const NAMES = [
 ] as const;
 type Name = (typeof NAMES)[number];
 /** Flags of one command, which take no value: they stay among its words. */
-const SWITCHES = new Set(["--forget-missing", "--with-identity"]);
+const SWITCHES = new Set(["--dry-run", "--forget-missing", "--with-identity"]);
 
 const variableOf = (name: Name) => `HOMEWARD_${name.toUpperCase().replaceAll("-", "_")}`;
 

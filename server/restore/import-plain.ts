@@ -1,5 +1,6 @@
 import type { FileHandle } from "node:fs/promises";
 import { HomewardError } from "../../src/core/errors.ts";
+import type { AssetNotes } from "../../src/core/photos/asset-notes.ts";
 import { KIND_BYTES } from "../../src/core/photos/file-kind.ts";
 import { loneTypeOf } from "../../src/core/photos/part-role.ts";
 import { isPhotoOrVideo } from "../../src/core/view/is-photo-or-video.ts";
@@ -50,12 +51,16 @@ export async function importPlain(
     await joinLying(ports.catalogue, files, ports.nowMs());
 }
 
-/** Takes one file in; answers what is home of it, or null. */
-async function importOne(
+/** What an export tells about a file beside its bytes; `modifiedAtMs`: ms since the epoch. */
+export type ToldBeside = { notes: AssetNotes | null; modifiedAtMs: number };
+
+/** Takes one file in; answers what is home of it, or null. Throws HomewardError. */
+export async function importOne(
   path: string,
   handle: FileHandle,
   ports: ImportPorts,
   report: ImportReport,
+  told: ToldBeside | null = null,
 ): Promise<LyingFile | null> {
   const filename = path.slice(path.lastIndexOf("/") + 1);
   const mediaType = mediaTypeOf(await readAt(handle, 0, KIND_BYTES), filename);
@@ -77,10 +82,10 @@ async function importOne(
     sha256,
     filename,
     mediaType,
-    lastModifiedMs: Math.round(mtimeMs),
+    lastModifiedMs: told?.modifiedAtMs ?? Math.round(mtimeMs),
     assetId: null,
     resourceType: loneTypeOf(filename, mediaType),
-    notes: null,
+    notes: told?.notes ?? null,
   });
   report.brought(size);
   const { kin } = await readFacts((at, length) => readAt(handle, at, length), size);
