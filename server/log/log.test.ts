@@ -79,10 +79,10 @@ describe("the log", () => {
     await rig.home.catalogue.close();
     const answer = await rig.call("GET", "/api/v1/devices");
     expect(answer.status).toBe(500);
-    expect(answer.text).not.toContain("destroyed");
+    expect(answer.text).not.toContain("not open");
     expect(await lineOf(lines, idOf(answer))).toMatchObject({
       level: "error",
-      err: { message: expect.stringContaining("destroyed"), stack: expect.any(String) },
+      err: { message: expect.stringContaining("not open"), stack: expect.any(String) },
     });
   });
 
