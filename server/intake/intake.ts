@@ -319,10 +319,10 @@ export class Intake {
       );
     }
     const synced = part.sync();
-    const facts = await this.#finisher
-      .finish({ upload, words, sha256, head, synced })
-      // Nobody may close the part before.
-      .finally(() => Promise.allSettled([synced]));
+    const finishing = this.#finisher.finish({ upload, words, sha256, head, synced });
+    // Both are waited for, whatever comes of the other: nobody may close a part that is being synced.
+    await Promise.allSettled([synced, finishing]);
+    const facts = await finishing;
     this.#ports.counters.uploadsFinished.add();
     const { id, lengthBytes, metadata } = upload;
     const receipt = this.#ports.identity.sign(facts);
