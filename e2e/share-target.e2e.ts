@@ -1,6 +1,11 @@
+import { mkdtemp, rm, writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
 import { watchMemory } from "../bench/memory.ts";
+import { SHARE_WORDS } from "../src/core/view/share-words.ts";
 import { WORDS } from "../src/core/view/words.ts";
-import { commentedJpegs } from "./fixtures/photos.ts";
+import { commentedJpegs, emptyJpeg, jpegs } from "./fixtures/photos.ts";
+import { BareDevice } from "./harness/bare-device.ts";
 import { rowsOf } from "./harness/indexed-db.ts";
 import { share } from "./harness/share.ts";
 import { expect, expectAtHome, test } from "./harness/test.ts";
@@ -64,6 +69,70 @@ test("photos shared while the home is there go home", async ({ linked }) => {
     "the queue is empty",
     async () => (await page.evaluate<unknown[]>(rowsOf("jobs"))).length === 0,
   );
+});
+
+test("a share names what it could not take, and takes the rest", async ({ linked }) => {
+  const [photo] = await jpegs(1, 100_000, 240);
+  const folder = await mkdtemp(join(tmpdir(), "homeward-shared-"));
+  const text = join(folder, "letter.txt");
+  await writeFile(text, "Dear all");
+  await (await linked.pair()).close();
+  const empty = await emptyJpeg();
+  const files = [photo!, empty, { path: text }];
+  const page = await share(linked.device.browser, linked.gate.origin, files);
+  for (const words of [
+    WORDS.report.saved(1),
+    WORDS.report.refused(2),
+    empty.filename,
+    "letter.txt",
+  ])
+    await page.until(`document.body.innerText.includes(${JSON.stringify(words)})`);
+  await expectAtHome(linked.home, [photo!]);
+  await rm(folder, { recursive: true });
+});
+
+test("a share that does not fit the device is taken as far as it fits, and the rest is named", async ({
+  linked,
+}) => {
+  const photos = await commentedJpegs(12, 2_000_000);
+  const browser = linked.device.browser;
+  const pilot = await browser.open("about:blank");
+  await (await linked.pair()).close();
+  await linked.cut();
+  const { origin } = linked.gate;
+  // A page's session holds the quota only as long as it is attached.
+  await pilot.attached(async (send) => {
+    await send("Storage.overrideQuotaForOrigin", { origin, quotaSize: 14_000_000 });
+    const page = await share(browser, origin, photos);
+    const jobs = await page.evaluate<{ filename: string }[]>(rowsOf("jobs"));
+    expect(jobs.length).toBeGreaterThan(0);
+    expect(jobs.length).toBeLessThan(photos.length);
+    const refused = photos.filter((one) => jobs.every(({ filename }) => filename !== one.filename));
+    await page.until(
+      `document.body.innerText.includes(${JSON.stringify(WORDS.report.refused(refused.length))})`,
+    );
+    // A long list is shown whole when it is asked for.
+    await page.evaluate("void document.querySelector('.named-files button')?.click()");
+    for (const { filename } of refused)
+      await page.until(`document.body.textContent.includes(${JSON.stringify(filename)})`);
+    linked.link.restore();
+    const kept = photos.filter((one) => !refused.includes(one));
+    await expectAtHome(linked.home, kept);
+  });
+});
+
+test("a share before the first visit is answered by the home, and the page says what is lost", async ({
+  home,
+}) => {
+  const photos = await commentedJpegs(3, 5_000_000);
+  const device = await BareDevice.launch();
+  try {
+    const page = await share(device.browser, home.origin, photos);
+    await page.until(`document.body.innerText.includes(${JSON.stringify(SHARE_WORDS.noWorker)})`);
+    expect(await page.evaluate<unknown[]>(rowsOf("jobs"))).toEqual([]);
+  } finally {
+    await device.dispose();
+  }
 });
 
 async function peakDuring(pid: number, doing: () => Promise<void>) {

@@ -1,15 +1,17 @@
 import { isFolderLitter } from "../../core/photos/folder-litter.ts";
 import { CHOOSE_WORDS } from "../../core/view/choose-words.ts";
+import { HASH_OF } from "../../core/view/route.ts";
 import { WORDS } from "../../core/view/words.ts";
 import type { PickedItem } from "../services.ts";
 import { usePage } from "../state/page-context.ts";
+import { perform } from "../state/perform.ts";
 import { takePicked } from "./take-picked.ts";
 
 /** A finger is the first pointer here: a phone or a tablet, which has a camera at hand. */
 const isTouched = matchMedia("(pointer: coarse)").matches;
 const hasFolders = "webkitdirectory" in HTMLInputElement.prototype;
 
-/** The ways beside the big button, quieter than it: any file, a whole folder, the camera. */
+/** The ways beside the big button, quieter than it: any file, a whole folder once or for good, the camera. */
 export function MoreWays() {
   const { intake } = usePage();
   const intoFolders = {
@@ -23,6 +25,7 @@ export function MoreWays() {
         {hasFolders && (
           <Way id="choose-folder" words={CHOOSE_WORDS.folder} into={intoFolders} webkitdirectory />
         )}
+        {"showDirectoryPicker" in globalThis && <LinkFolder />}
         {isTouched && (
           <Way
             id="choose-camera"
@@ -39,6 +42,22 @@ export function MoreWays() {
         <p class="choose-hint">{WORDS.choose.hint}</p>
       )}
     </div>
+  );
+}
+
+/** Links a folder, so that what is new in it comes by itself; the settings show it then. */
+function LinkFolder() {
+  const page = usePage();
+  const link = async () => {
+    const { browser, store, worker } = page.services;
+    // The picker must follow the click within seconds, and this is there in a moment.
+    const isLinked = await (await browser()).linkedFolders(store, worker).link();
+    if (isLinked) location.hash = HASH_OF.settings;
+  };
+  return (
+    <button type="button" class="button-quiet" onClick={() => void perform(page, link)}>
+      {CHOOSE_WORDS.link}
+    </button>
   );
 }
 

@@ -5,6 +5,7 @@ export const CHOOSE_WORDS = {
   group: "More ways to add photos",
   files: "Files",
   folder: "Folder",
+  link: "Link a folder",
   camera: "Camera",
   filesHint: "“Files” keeps more of a photo on some phones.",
   unreadableFolder: "This folder cannot be read.",
