@@ -1,4 +1,5 @@
 import { type BoxBudget, type Range, boxesOf } from "./boxes.ts";
+import { NO_PLACE, type Place, placeOf } from "./place.ts";
 import { type ReadAt, lettersAt, viewOf } from "./read-at.ts";
 
 const MAX_TEXT_BYTES = 256;
@@ -38,7 +39,7 @@ type FilmKey =
   | "contentIdentifier";
 
 /** What is written beside a film, as it is written. */
-export type FilmNotes = Partial<Record<FilmKey, string>>;
+export type FilmNotes = Partial<Record<FilmKey, string>> & { place?: Place };
 
 /** Adds what a box `meta` holds: keys with their values (QuickTime) or values named by their type (iTunes). */
 export async function readMetaBox(
@@ -68,6 +69,7 @@ export async function readUserData(
     if (box.type === "meta") await readMetaBox(read, box, budget, notes);
     const key = keyIn(KEY_OF_TYPE, box.type);
     if (box.type === BLANKED) notes.blankPlace = "";
+    if (box.type === "loci") notes.place ??= await lociPlace(read, box);
     if (key === null) continue;
     // Length of the text and its language stand before it.
     const view = viewOf(await read(box.bodyBytes, 4));
@@ -80,6 +82,16 @@ export async function readUserData(
       notes,
     );
   }
+}
+
+/** Location information (3GPP TS 26.244, 8.4): language, a name, a role, then degrees as 16.16 fixed point, east first. */
+async function lociPlace(read: ReadAt, { bodyBytes, endBytes }: Range): Promise<Place> {
+  const bytes = await read(bodyBytes, Math.min(endBytes - bodyBytes, MAX_TEXT_BYTES));
+  const nameEnd = bytes.indexOf(0, FULL_BYTES + 2);
+  const view = viewOf(bytes);
+  if (nameEnd < 0 || view.byteLength < nameEnd + 2 + 8) return NO_PLACE;
+  const [longitude, latitude] = [2, 6].map((at) => view.getInt32(nameEnd + at) / 65_536);
+  return placeOf(latitude ?? Number.NaN, longitude ?? Number.NaN);
 }
 
 async function readKeys(read: ReadAt, { bodyBytes, endBytes }: Range): Promise<string[]> {

@@ -76,7 +76,7 @@ function told(notes: FilmNotes): Partial<FilmFacts> {
   const { created = "", location = "", make = null, model = null, software = "" } = notes;
   return {
     ...parseFilmDate(created),
-    ...parseIso6709(location),
+    ...(location === "" && notes.place !== undefined ? notes.place : parseIso6709(location)),
     camera: cameraOf(make, model),
     software: oneLine(software) || null,
     contentIdentifier: parseContentIdentifier(notes.contentIdentifier ?? null),
