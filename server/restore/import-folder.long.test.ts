@@ -50,6 +50,24 @@ describe("homeward import", () => {
     expect((await libraryOf(to)).assets).toEqual(library.assets);
   });
 
+  it("a photo keeps the instant at which it went to the trash; one that lies in the future becomes now", async () => {
+    const { out, fileOf } = await exportedHome();
+    const deletedAtMs = Date.now() - 86_400_000;
+    const trash = (name: string, trashedAtMs: number) => {
+      const file = fileOf(`${name}.json`);
+      const sidecar = JSON.parse(readFileSync(file, "utf8")) as object;
+      writeFileSync(file, JSON.stringify({ ...sidecar, trashedAtMs }));
+    };
+    trash("a.jpg", deletedAtMs);
+    trash("b.jpg", Date.now() + 1e12);
+    const { library } = await imported(out);
+    const trashedAtMs = (name: string) =>
+      library.assets.find(({ files }) => files[0]?.filename === name)?.trashedAtMs;
+    expect(trashedAtMs("a.jpg")).toBe(deletedAtMs);
+    expect(trashedAtMs("b.jpg")).toBeLessThanOrEqual(Date.now());
+    expect(trashedAtMs("c.jpg")).toBe(null);
+  });
+
   it.each<[string, (fileOf: (name: string) => string, out: string) => void, string[]]>([
     ["a file that is cut off", (of) => truncateSync(of("b.jpg"), 3), ["a.jpg", "c.jpg"]],
     ["a file that is gone", (of) => rmSync(of("b.jpg")), ["a.jpg", "c.jpg"]],

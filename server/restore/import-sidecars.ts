@@ -32,10 +32,12 @@ function placeOf({ path, filename }: SidecarFile, takenLocal: string) {
   };
 }
 
-function recordedOf(sidecar: Sidecar, file: SidecarFile): Recorded {
+function recordedOf(sidecar: Sidecar, file: SidecarFile, nowMs: number): Recorded {
   const { takenAtMs, takenLocal, takenSource, takenOffsetMinutes } = sidecar;
   const { width, height, durationMs, camera, latitude, longitude } = sidecar;
-  const { favourite, trashedAtMs } = sidecar;
+  const { favourite } = sidecar;
+  // Its 30 days run on from when it was deleted; what a wrong clock put into the future would stay for ever.
+  const trashedAtMs = sidecar.trashedAtMs === null ? null : Math.min(sidecar.trashedAtMs, nowMs);
   return {
     taken: { takenAtMs, takenLocal, takenSource, takenOffsetMinutes },
     facts: { width, height, durationMs, camera, latitude, longitude },
@@ -124,7 +126,7 @@ export class SidecarImport {
         const { sha256, filename, mediaType, resourceType } = file;
         const words = { sha256, filename, mediaType, resourceType, assetId: sidecar.id };
         const all = { ...words, lastModifiedMs: null, notes: null };
-        await bringFile(this.#ports, handle, all, recordedOf(sidecar, file));
+        await bringFile(this.#ports, handle, all, recordedOf(sidecar, file, this.#ports.nowMs()));
       } finally {
         await handle.close();
       }
