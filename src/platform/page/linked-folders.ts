@@ -71,7 +71,7 @@ export class FoldersOfPage implements LinkedFolders {
   async start(): Promise<void> {
     document.addEventListener("visibilitychange", () => {
       const isLongAgo = this.#nowMs() - this.#lookedAtMs >= LOOKS_EVERY_MS;
-      if (document.visibilityState === "visible" && isLongAgo) void this.#lookAll();
+      if (document.visibilityState === "visible" && isLongAgo) this.#lookAll().catch(() => {});
     });
     await removeUnlinked(this.#folders);
     await this.#lookAll();
@@ -103,14 +103,14 @@ export class FoldersOfPage implements LinkedFolders {
     if (known === null)
       await this.#folders.add({ folder: newFolder(id, handle.name, this.#nowMs()), handle });
     this.#tell();
-    void this.look(id);
+    this.#begin(id);
     return true;
   }
 
   async allow(id: string): Promise<boolean> {
     const opened = await this.#folders.get(id);
     const isAllowed = opened !== null && (await askForAccess(opened.handle));
-    if (isAllowed) void this.look(id);
+    if (isAllowed) this.#begin(id);
     return isAllowed;
   }
 
@@ -122,7 +122,7 @@ export class FoldersOfPage implements LinkedFolders {
     // What was passed under the old rules is looked at again.
     await this.#folders.change(id, (folder) => ({ ...folder, rules, look: null }));
     this.#tell();
-    void this.look(id);
+    this.#begin(id);
   }
 
   async queuedCount(id: string): Promise<number> {
@@ -140,6 +140,11 @@ export class FoldersOfPage implements LinkedFolders {
   onChange(listener: () => void): () => void {
     this.#listeners.add(listener);
     return () => this.#listeners.delete(listener);
+  }
+
+  /** A look that nobody waits for; where it fails, the next visit or wake looks. */
+  #begin(id: string): void {
+    this.#lookThrough(id).catch(() => {});
   }
 
   #tell(): void {
