@@ -1,6 +1,7 @@
 import { GroupCommit } from "../../src/core/group-commit.ts";
 import { assetIdOf, type Sha256 } from "../../src/core/ids.ts";
 import { type CaptureDate, captureDate } from "../../src/core/photos/capture-date.ts";
+import { partRank } from "../../src/core/photos/part-role.ts";
 import { cleanFileName } from "../../src/core/photos/file-name.ts";
 import type {
   AssetMarks,
@@ -160,12 +161,24 @@ export class Finisher {
 
   async #place(whole: WholePart) {
     const { upload, sha256 } = whole;
-    const { taken, facts, day, name } = whole.recorded ?? (await this.#findOut(whole));
+    const found = whole.recorded ?? (await this.#findOut(whole));
+    const { taken, facts, name } = found;
+    const day = whole.recorded === undefined ? await this.#dayBeside(whole, found.day) : found.day;
     await whole.synced;
     const { lengthBytes: sizeBytes } = upload;
     const { takenAtMs } = taken;
     const placement = { partId: upload.id, sha256, sizeBytes, day, name, takenAtMs };
     return { taken, path: await this.#ports.originals.place(placement), facts };
+  }
+
+  /** The day under which a file goes: notes and videos lie beside the photo that they are of, where that is home. */
+  async #dayBeside({ words, sha256 }: WholePart, ownDay: string): Promise<string> {
+    const { assetId, resourceType } = words;
+    if (assetId === null || assetId === assetIdOf(sha256)) return ownDay;
+    const asset = await this.#ports.catalogue.findAsset(assetId);
+    const shown = asset?.parts[0]?.resourceType;
+    const isLesser = shown !== undefined && partRank(shown) < partRank(resourceType);
+    return asset !== null && isLesser ? asset.takenLocal.slice(0, 10) : ownDay;
   }
 
   /** What the file, its name and its time tell. */
