@@ -192,7 +192,9 @@ test("what an unpacked Takeout tells of a photo that is home already goes there 
   }
   await openSettings(page);
   await card(page).locator("#import-folder").setInputFiles(folder);
-  await expect(card(page).getByRole("heading", { name: IMPORT_WORDS.plan.google })).toBeVisible();
+  await expect(
+    card(page).getByRole("heading", { name: IMPORT_WORDS.plan.google, exact: true }),
+  ).toBeVisible();
   await card(page).getByRole("button", { name: IMPORT_WORDS.start, exact: true }).click();
   await until("the home was told", async () => {
     const [asset] = await assetsOf(page);

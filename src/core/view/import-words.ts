@@ -2,6 +2,11 @@ import type { ImportTally } from "../import-ports.ts";
 import type { PlanCounts } from "../takeout/plan.ts";
 import { countOf, formatCount } from "./format-count.ts";
 
+/** A line about some of them; "" where there are none. */
+function numbered(count: number, what: string, consequence: string): string {
+  return count === 0 ? "" : `${what}: ${formatCount(count)}; ${consequence}`;
+}
+
 /** The sentences of bringing in an export of another service; a late part. */
 export const IMPORT_WORDS = {
   title: "Import from Google Photos or Apple",
@@ -33,22 +38,16 @@ export const IMPORT_WORDS = {
       countOf(counts.photos, "photo", "photos"),
       counts.videos > 0 ? countOf(counts.videos, "video", "videos") : "",
       counts.albums > 0 ? countOf(counts.albums, "album", "albums") : "",
-      counts.dated > 0
-        ? `${formatCount(counts.dated)} with a date from the export, for those whose file has none`
-        : "",
-      counts.repeated > 0
-        ? `${formatCount(counts.repeated)} lie in it more than once; each becomes one photo, in all its albums`
-        : "",
-      counts.untold > 0
-        ? `${formatCount(counts.untold)} about which the export tells nothing; they come as they are`
-        : "",
-      counts.archived > 0
-        ? `${formatCount(counts.archived)} archived or hidden there; they come like all the others`
-        : "",
-      counts.trashed > 0 ? `${formatCount(counts.trashed)} from its trash; left out` : "",
-      counts.other > 0
-        ? `${countOf(counts.other, "other file", "other files")}, neither photo nor video; left out`
-        : "",
+      numbered(counts.dated, "With a date from the export", "it counts where the file has none"),
+      numbered(
+        counts.repeated,
+        "In it more than once",
+        "each becomes one photo, in all its albums",
+      ),
+      numbered(counts.untold, "About which the export tells nothing", "taken in as they are"),
+      numbered(counts.archived, "Archived or hidden there", "taken in like all the others"),
+      numbered(counts.trashed, "In its trash", "left out"),
+      numbered(counts.other, "Neither photo nor video", "left out"),
       "How many are home already is known only while they are read.",
     ].filter((line) => line !== ""),
   progress: ({ doneCount, allCount }: ImportTally) =>

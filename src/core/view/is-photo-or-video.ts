@@ -5,6 +5,14 @@ const KNOWN =
 /** Said of a file that is nothing of the kind. */
 export const NOT_MEDIA_WORDS = "This is neither a photo nor a video.";
 
+/** The same of a zip, which may be an export of another service. */
+const ZIP_WORDS =
+  "This is a zip file. Exports of Google Photos and Apple come in under Settings → Import.";
+
+/** Why a file that is neither photo nor video is not taken. */
+export const notMediaWords = (filename: string): string =>
+  /\.zip$/iu.test(filename) ? ZIP_WORDS : NOT_MEDIA_WORDS;
+
 /** Whether a file that came in is something that Homeward carries home: a photo, a video, or what belongs to one. */
 export function isPhotoOrVideo(filename: string, filetype: string): boolean {
   return /^(?:image|video)\//u.test(filetype) || KNOWN.test(filename);
