@@ -36,9 +36,8 @@ test("what was put away at home is asked about, and yes brings it back there", a
     await expect(page.getByText(deleted.title(1))).toBeVisible();
     await expect(page.getByText(trashed.title(3))).toBeVisible();
     await lookAtAll(page, "put-away");
-    // Neither is an answer: the queue's own "retry all" sends nothing of it.
-    await page.getByRole("button", { name: WORDS.queue.retryAll }).click();
-    await expect(page.getByText(deleted.title(1))).toBeVisible();
+    // The queue's own button would be no answer to that.
+    await expect(page.getByRole("button", { name: WORDS.queue.retryAll })).toHaveCount(0);
     expect(await home.libraryCount()).toBe(3);
 
     await page.getByRole("button", { name: deleted.yes }).click();

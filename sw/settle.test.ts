@@ -55,7 +55,7 @@ describe("a photo that is not wanted at home any more", () => {
         notBeforeAtMs: null,
         failure: {
           code: "deleted-at-home",
-          words: "You deleted this photo at home. Retry sends it again.",
+          words: "Deleted at home. Retry sends it again.",
         },
       },
     ]);

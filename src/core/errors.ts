@@ -69,12 +69,12 @@ export const ERRORS = {
   "deleted-at-home": {
     class: "permanent",
     httpStatus: null,
-    words: "You deleted this photo at home. Retry sends it again.",
+    words: "Deleted at home. Retry sends it again.",
   },
   "trashed-at-home": {
     class: "permanent",
     httpStatus: null,
-    words: "This photo is in the trash at home. Retry puts it back.",
+    words: "In the trash at home. Retry puts it back.",
   },
   "home-unreachable": { class: "transient", httpStatus: null, words: "Your home does not answer." },
   "timed-out": { class: "transient", httpStatus: 408, words: "Your home took too long to answer." },

@@ -14,6 +14,7 @@ const SHORT_UP_TO = 12;
 /** One view of the queue under its heading. */
 export function QueueSection({ view, count }: { view: JobView; count: number }) {
   const page = usePage();
+  const { needsYouCount, deletedCount, trashedCount } = page.queue.totals.value;
   const [all, setAll] = useState(false);
   const heading = useRef<HTMLHeadingElement>(null);
   const long = count > SHORT_UP_TO;
@@ -34,7 +35,7 @@ export function QueueSection({ view, count }: { view: JobView; count: number }) 
         <h2 ref={heading} tabIndex={-1}>
           {WORDS.queue.sections[view]} <span class="count">{formatCount(count)}</span>
         </h2>
-        {view === "needs-you" && (
+        {view === "needs-you" && needsYouCount > deletedCount + trashedCount && (
           <button type="button" class="button-quiet" onClick={() => void retryAll(page)}>
             {WORDS.queue.retryAll}
           </button>
