@@ -2,6 +2,7 @@ import { createSHA256 } from "hash-wasm";
 import { type Doorbell, parsePageMessage } from "../src/core/messages/messages.ts";
 import { FetchHomeClient } from "../src/platform/home-client.ts";
 import { IndexedDbJobStore } from "../src/platform/job-store.ts";
+import { LinkedFolderStore } from "../src/platform/linked/folder-store.ts";
 import { openScratchFolder } from "../src/platform/scratch-files.ts";
 import { sha256Of } from "../src/platform/sha256.ts";
 import { readNetwork } from "../src/platform/network.ts";
@@ -14,6 +15,7 @@ import { answerNotificationClick } from "./notification-click.ts";
 import { changeTeller, keepAwakeWith, tellPages } from "./pages.ts";
 import { answerPush } from "./push.ts";
 import { Runner } from "./runner.ts";
+import { FolderScan } from "./scan.ts";
 import { serveShares } from "./share.ts";
 import { serveShell } from "./shell.ts";
 import { TestBench } from "./test-bench.ts";
@@ -44,6 +46,13 @@ const runner = new Runner(
     store: bench.mortal(store),
     home: new FaultyHome(new FetchHomeClient(), store, bench),
     sha256Of: (blob: Blob) => sha256Of(blob, createSHA256),
+    folders: new FolderScan({
+      folders: new LinkedFolderStore(),
+      store,
+      sha256Of: (blob, onRead) => sha256Of(blob, createSHA256, onRead),
+      nowMs,
+      onStretch: tellChanged,
+    }),
     nowMs,
     sleep,
     sense: readNetwork,
