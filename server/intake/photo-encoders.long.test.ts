@@ -124,9 +124,7 @@ it("tells the same as exiftool of every file of the corpus", async (test) => {
     if (/^(?:no-|beyond|blanked)/u.test(name)) continue;
     const { GPSLatitude: latitude, GPSLongitude: longitude } = tag;
     const places = [latitude, longitude].map((value) => Number(value ?? Number.NaN).toFixed(4));
-    const ours = [facts.latitude, facts.longitude].map((value) =>
-      (value ?? Number.NaN).toFixed(4),
-    );
+    const ours = [facts.latitude, facts.longitude].map((value) => (value ?? Number.NaN).toFixed(4));
     expect(ours, name).toEqual(places);
   }
 });

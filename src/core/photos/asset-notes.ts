@@ -77,10 +77,11 @@ export function parseNotesText(text: string): AssetNotes | null {
 
 /** Notes as a JSON text, without the fields that tell nothing. */
 export function notesText(notes: AssetNotes): string {
-  const isTold = ([, value]: [string, unknown]) =>
-    value !== null && value !== false && !(Array.isArray(value) && value.length === 0);
   return JSON.stringify(Object.fromEntries(Object.entries(notes).filter(isTold)));
 }
+
+const isTold = ([, value]: [string, unknown]): boolean =>
+  value !== null && value !== false && !(Array.isArray(value) && value.length === 0);
 
 /** Both together: what `first` does not tell is taken from `second`; the albums of both. */
 export function mergeNotes(first: AssetNotes, second: AssetNotes): AssetNotes {
