@@ -3,6 +3,7 @@ import { parseArgs } from "node:util";
 import type { Engine } from "./browser.ts";
 import { firefox } from "./firefox.ts";
 import type { Journey } from "./journey.ts";
+import { anyFiles } from "./journeys/any-files.ts";
 import { cancelledWhileWaiting } from "./journeys/cancelled-while-waiting.ts";
 import { browserKilledInMidUpload, pageClosedInMidUpload } from "./journeys/ended-in-mid-upload.ts";
 import { homeKilled } from "./journeys/home-killed.ts";
@@ -18,6 +19,7 @@ import { miniBrowser, webkitWindow } from "./webkit.ts";
 const ENGINES: Engine[] = [firefox, miniBrowser, webkitWindow];
 const JOURNEYS: Journey[] = [
   pickedFiles,
+  anyFiles,
   samePhotosAgain,
   pageOpenedAgain,
   browserStartedAgain,
