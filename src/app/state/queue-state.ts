@@ -42,7 +42,9 @@ export function createQueueState(store: JobStore<Blob>): QueueState {
       batch(() => {
         totals.value = newTotals;
         hold.value = newHold;
-        settings.value = newSettings;
+        // The same again would draw each choice as it was stored, also one that was ticked a moment ago.
+        if (JSON.stringify(settings.peek()) !== JSON.stringify(newSettings))
+          settings.value = newSettings;
         counts.value = countsByView(newTotals);
         problem.value = null;
         revision.value += 1;
