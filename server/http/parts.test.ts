@@ -56,6 +56,24 @@ describe("a photo of several files over the wire", () => {
     }
   });
 
+  it("at the same time, each twice, nobody hears that a file is home which is not", async () => {
+    for (let round = 0; round < 10; round += 1) {
+      const one = live();
+      const sends = [one.sendAlone, one.sendStill, one.sendVideo, one.sendStill, one.sendAlone];
+      const answers = await Promise.allSettled(sends.map((send) => send()));
+      for (const answer of answers) {
+        // The elder of two equal uploads gives way: it is told so, or cut off.
+        if (answer.status === "rejected") continue;
+        const { status, headers } = answer.value;
+        expect([201, 409, 423]).toContain(status);
+        const isWhole = ["2000", "3000"].includes(String(headers["upload-offset"]));
+        if (status === 201 && isWhole) receiptOf(answer.value);
+      }
+      for (const send of [one.sendAlone, one.sendStill, one.sendVideo]) receiptOf(await send());
+      expect((await asset(one.ids[0])).parts).toHaveLength(2);
+    }
+  });
+
   it("an earlier receipt names the id of then, which leads to the photo and to all its files", async () => {
     const one = live();
     const earlier = receiptOf(await one.sendAlone());

@@ -1,5 +1,5 @@
 import { type Hash, createHash } from "node:crypto";
-import type { Readable } from "node:stream";
+import { Readable } from "node:stream";
 import { HomewardError } from "../../src/core/errors.ts";
 import { type Sha256, parseSha256 } from "../../src/core/ids.ts";
 import type { AssetNotes } from "../../src/core/photos/asset-notes.ts";
@@ -30,6 +30,12 @@ export type IntakeSettings = { idleBodyMs: number; uploadTtlMs: number };
 
 /** A body and what its Upload-Checksum promises. */
 export type Chunk = { body: Readable; checksum: Sha256 | null };
+
+/** An empty body for an upload that stands at its end and is not home, as earlier versions could leave one; null for all others. */
+function nothingLeft({ finishedSha256, offsetBytes, lengthBytes }: UploadRow): Chunk | null {
+  const isWhole = finishedSha256 === null && offsetBytes === lengthBytes;
+  return isWhole ? { body: Readable.from([]), checksum: null } : null;
+}
 
 /** Takes uploads in. All methods throw HomewardError; UploadFailure where an upload stands. */
 export class Intake {
@@ -90,9 +96,9 @@ export class Intake {
       ) {
         throw new HomewardError("home-full");
       }
-      if (chunk !== null && upload.offsetBytes === 0) {
-        return await this.#take({ upload, words, saved: known !== null }, chunk, lease);
-      }
+      const rest = upload.offsetBytes === 0 ? chunk : nothingLeft(upload);
+      if (rest !== null)
+        return await this.#take({ upload, words, saved: known !== null }, rest, lease);
       if (known === null) await this.#ports.catalogue.saveUpload(upload);
       return await this.#state(upload);
     });
@@ -120,7 +126,13 @@ export class Intake {
 
   /** Where an upload stands; stops a request that is still writing to it. */
   async look(deviceId: string, id: string): Promise<UploadState> {
-    return await this.#holding(id, async () => await this.#state(await this.#find(deviceId, id)));
+    return await this.#holding(id, async (lease) => {
+      const upload = await this.#find(deviceId, id);
+      const rest = nothingLeft(upload);
+      if (rest === null) return await this.#state(upload);
+      const words = parseUploadWords(upload.metadata);
+      return await this.#take({ upload, words, saved: true }, rest, lease);
+    });
   }
 
   /** Writes down what was told about contents beside their bytes; answers which of them are home. */
@@ -275,7 +287,8 @@ export class Intake {
         if (before !== null) this.#hashes.keep(upload.id, startBytes, before);
         throw failure ?? new HomewardError("checksum-mismatch");
       }
-      if (failure === null && endBytes === upload.lengthBytes) {
+      // However its request ended: who hears that an upload stands at its end takes it for home.
+      if (endBytes === upload.lengthBytes) {
         return await this.#finish(at, part, whole, startBytes === 0 ? head : null);
       }
       if (endBytes > at.upload.offsetBytes) {
