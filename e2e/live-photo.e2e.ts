@@ -1,5 +1,6 @@
 import type { Page } from "@playwright/test";
 import { LIBRARY_WORDS } from "../src/core/view/library-words.ts";
+import { lossSentences } from "../src/core/view/loss-words.ts";
 import { togetherWords } from "../src/core/view/part-words.ts";
 import { WORDS } from "../src/core/view/words.ts";
 import type { Fixture } from "./fixtures/cache.ts";
@@ -58,10 +59,18 @@ test("a still that came alone says that its video is missing; picked later, the 
   await pick(page, [still]);
   const words = togetherWords({ types: ["photo"], missing: "video" });
   await expect(rowOf(page, still)).toContainText(words);
+  const [lost] = lossSentences(
+    [{ kind: "video-missing", count: 1, examples: [still.filename] }],
+    "desktop",
+  );
+  const report = page.getByRole("region", { name: WORDS.report.title });
+  await expect(report.getByRole("heading", { name: lost?.title ?? "" })).toBeVisible();
   gate.bytesPerSecond = null;
   await expectAtHome(home, [still]);
   await pick(page, [video]);
   await expectAtHome(home, [still, video]);
+  // Nothing is missing now: neither of the video that came nor of the photo that came before.
+  await expect(report.getByRole("heading", { level: 3 })).toHaveCount(0);
   await expectOnePhoto(page, still, video);
 });
 

@@ -4,7 +4,7 @@ import { factsOf } from "../src/core/jobs/facts-of.ts";
 import type { IntakeReport } from "../src/core/page-ports.ts";
 import { namedPart, withKin } from "../src/core/photos/kin.ts";
 import type { EnqueueOutcome, JobStore, PickedFile } from "../src/core/ports.ts";
-import { isPhotoOrVideo, NOT_MEDIA_WORDS } from "../src/core/view/is-photo-or-video.ts";
+import { isCarriedHome, NOT_MEDIA_WORDS } from "../src/core/view/carried-home.ts";
 import { SHARE_WORDS } from "../src/core/view/share-words.ts";
 import type { ScratchFile, ScratchFolder } from "../src/platform/scratch-files.ts";
 import type { LoadHasher } from "../src/platform/sha256.ts";
@@ -97,7 +97,7 @@ class Taking {
 
   async #begin(head: { filename: string; isNamed: boolean; filetype: string }): Promise<void> {
     this.#inHand = { ...head, sizeBytes: 0, file: null };
-    if (!isPhotoOrVideo(head.filename, head.filetype)) {
+    if (!isCarriedHome(head.filename, head.filetype)) {
       // A form with an empty file field says so with a file that has neither name nor bytes.
       if (head.isNamed) this.#refuse(head.filename, NOT_MEDIA_WORDS);
       return;

@@ -3,7 +3,7 @@ import { HomewardError } from "../../src/core/errors.ts";
 import type { AssetNotes } from "../../src/core/photos/asset-notes.ts";
 import { KIND_BYTES } from "../../src/core/photos/file-kind.ts";
 import { loneTypeOf } from "../../src/core/photos/part-role.ts";
-import { isPhotoOrVideo } from "../../src/core/view/is-photo-or-video.ts";
+import { isCarriedHome } from "../../src/core/view/carried-home.ts";
 import { readFacts } from "../intake/read-facts.ts";
 import { type LyingFile, folderOf, joinLying } from "../verify/join-lying.ts";
 import { mediaTypeOf } from "../verify/media-type.ts";
@@ -65,7 +65,7 @@ export async function importOne(
   const filename = path.slice(path.lastIndexOf("/") + 1);
   const mediaType = mediaTypeOf(await readAt(handle, 0, KIND_BYTES), filename);
   // JSON of photo services is for an import of their exports.
-  if (!isPhotoOrVideo(filename, mediaType) || filename.toLowerCase().endsWith(SIDECAR_SUFFIX)) {
+  if (!isCarriedHome(filename, mediaType) || filename.toLowerCase().endsWith(SIDECAR_SUFFIX)) {
     report.asideCount += 1;
     return null;
   }

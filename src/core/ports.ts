@@ -104,6 +104,8 @@ export interface JobStore<Bytes extends ByteSource = ByteSource> extends Setting
   jobsFor(action: JobAction, limit: number): Promise<UploadJob[]>;
   /** The stored bytes, or a range of them: only that range is read. Throws `source-unreadable`. */
   bytes(jobId: JobId, range?: { startByte: number; endByte: number }): Promise<Bytes>;
+  /** Of Apple's names of Live Photos, those of which this device has met photo and video, whenever each came. */
+  wholeLives(contentIdentifiers: readonly string[]): Promise<Set<string>>;
   /** Up to `limit` notes that the home has not got yet, of files that are not queued any more. */
   notesToSend(limit: number): Promise<NotedHash[]>;
   /** The home answered about these. Whoever dies before this sends them again, which changes nothing there. */

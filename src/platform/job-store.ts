@@ -192,6 +192,11 @@ export class IndexedDbJobStore implements JobStore<Blob> {
     });
   }
 
+  async wholeLives(contentIdentifiers: readonly string[]): Promise<Set<string>> {
+    const { wholeLives } = await loadLate();
+    return wholeLives(await this.#open(), contentIdentifiers);
+  }
+
   async notesToSend(limit: number): Promise<NotedHash[]> {
     const { notesToSend } = await loadLate();
     return notesToSend(await this.#open(), limit);

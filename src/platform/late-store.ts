@@ -5,6 +5,7 @@ export { sweepParts } from "./byte-parts.ts";
 export { enqueueFiles } from "./enqueue.ts";
 export { areAllFound, mendRows } from "./mend-rows.ts";
 export { forgetNotes, notesToSend } from "./note-rows.ts";
+export { wholeLives } from "./pair-book.ts";
 export { choosePartKind } from "./part-kind.ts";
 export { readBytes } from "./read-bytes.ts";
 export { estimateStorage } from "./room.ts";

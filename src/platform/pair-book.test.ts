@@ -59,6 +59,18 @@ const VIDEO = "IMG_1.MOV";
 const both = ["photo", "pairedVideo"];
 
 describe("files of one photo that come one after the other", () => {
+  it("are known together by Apple's name, whichever came first, also when only one of them carries it", async () => {
+    const { pick, store } = device();
+    const live = (id: string): Partial<PartClues> => ({ contentIdentifier: id, takenAtMs: 1000 });
+    await pick([{ path: STILL, clues: live("L") }]);
+    await pick([{ path: "IMG_2.MOV", clues: live("M") }]);
+    await pick([{ path: "IMG_3.HEIC", clues: live("N") }]);
+    expect(await store.wholeLives(["L", "M", "N"])).toEqual(new Set());
+    await pick([{ path: VIDEO, clues: { takenAtMs: 1000 } }]);
+    await pick([{ path: "IMG_2.HEIC", clues: live("M") }]);
+    expect(await store.wholeLives(["L", "M", "N", "other"])).toEqual(new Set(["L", "M"]));
+  });
+
   it.each([
     ["the still first", STILL, VIDEO],
     ["the video first", VIDEO, STILL],

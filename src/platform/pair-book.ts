@@ -3,7 +3,7 @@ import type { JobFacts, ResourceType } from "../core/jobs/job.ts";
 import { type PartKin, togetherOf } from "../core/photos/kin.ts";
 import { findPair, type PairAsset } from "../core/photos/pairing-later.ts";
 import type { PickedFile } from "../core/ports.ts";
-import type { WriteTransaction } from "./database.ts";
+import type { Database, WriteTransaction } from "./database.ts";
 import { fromRow, toRow } from "./job-row.ts";
 
 /** Photos of one name that are remembered; IMG_0001 comes back every ten thousand photos. */
@@ -44,10 +44,8 @@ export class PairBook {
       if (sha256 !== undefined && id !== null) assets.set(sha256, id);
     }
     const book = new PairBook(transaction, assets);
-    const keys = [...new Set(kin.flatMap(keysOf))];
-    const pairs = transaction.objectStore("pairs");
-    const pages = await Promise.all(keys.map((key) => pairs.get(key)));
-    for (const [at, key] of keys.entries()) book.#pages.set(key, parsePage(pages[at]));
+    await book.#read(kin.flatMap(keysOf));
+    await book.#read([...book.#pages.values()].flat().flatMap(liveKeysOf));
     return book;
   }
 
@@ -66,7 +64,8 @@ export class PairBook {
         : (remembered.find(({ assetId }) => assetId === sent) ?? null);
     const assetId = sent ?? pair?.assetId ?? facts.assetId;
     const asset = grown(pair, kin, assetId);
-    for (const key of keys) this.#note(key, asset);
+    // Under the name by Apple of the half that came before, too.
+    for (const key of new Set([...keys, ...liveKeysOf(asset)])) this.#note(key, asset);
     for (const sha256 of kin.group) this.#assets.set(sha256, assetId);
     const isComplete = asset.types.length > kin.types.length;
     const together = togetherOf(asset.types, isComplete ? null : kin.missing);
@@ -82,6 +81,13 @@ export class PairBook {
       void pairs.put({ assets, touchedAtMs: this.#nowMs }, key).catch(() => {});
     }
     await Promise.all([...this.#joined].map(([sha256, asset]) => this.#tell(sha256, asset)));
+  }
+
+  async #read(wanted: readonly string[]): Promise<void> {
+    const keys = [...new Set(wanted)].filter((key) => !this.#pages.has(key));
+    const pairs = this.#transaction.objectStore("pairs");
+    const pages = await Promise.all(keys.map((key) => pairs.get(key)));
+    for (const [at, key] of keys.entries()) this.#pages.set(key, parsePage(pages[at]));
   }
 
   #note(key: string, asset: PairAsset): void {
@@ -101,14 +107,32 @@ export class PairBook {
   }
 }
 
+/** Of Apple's names of Live Photos, those of which photo and video are remembered together. */
+export async function wholeLives(
+  database: Database,
+  contentIdentifiers: readonly string[],
+): Promise<Set<string>> {
+  const pairs = database.transaction("pairs").store;
+  const pages = await Promise.all(contentIdentifiers.map((id) => pairs.get(liveKey(id))));
+  const isWhole = ({ types }: PairAsset): boolean =>
+    types.includes("photo") && (types.includes("pairedVideo") || types.includes("video"));
+  return new Set(contentIdentifiers.filter((_id, at) => parsePage(pages[at]).some(isWhole)));
+}
+
+const liveKey = (contentIdentifier: string): string => `live:${contentIdentifier}`;
+
 /** Whether anything could ever be found out about kin of a file, or is known. */
 function isPairable({ group, isFilm, folder, takenAtMs, contentIdentifier }: PartKin): boolean {
   if (group.length > 1) return true;
   return !isFilm && (folder !== null || takenAtMs !== null || contentIdentifier !== null);
 }
 
-function keysOf({ stem, contentIdentifier }: PartKin): string[] {
-  return [`name:${stem}`, ...(contentIdentifier === null ? [] : [`live:${contentIdentifier}`])];
+function keysOf(kin: PartKin): string[] {
+  return [`name:${kin.stem}`, ...liveKeysOf(kin)];
+}
+
+function liveKeysOf({ contentIdentifier }: Pick<PairAsset, "contentIdentifier">): string[] {
+  return contentIdentifier === null ? [] : [liveKey(contentIdentifier)];
 }
 
 function grown(pair: PairAsset | null, kin: PartKin, assetId: AssetId): PairAsset {

@@ -1,4 +1,5 @@
 import type { JobId } from "../../core/ids.ts";
+import { mayDecode } from "../../core/photos/may-decode.ts";
 import type { JobStore } from "../../core/ports.ts";
 
 const AT_ONCE = 2;
@@ -34,6 +35,11 @@ export function createThumbnailSource(store: JobStore<Blob>): ThumbnailSource {
     try {
       const bytes = await store.bytes(id);
       if (bytes.size > LARGEST_BYTES) return null;
+      const { readFileFacts } = await import("../../core/photos/read-file-facts.ts");
+      const readAt = async (at: number, length: number) =>
+        new Uint8Array(await bytes.slice(at, at + length).arrayBuffer());
+      const { width, height } = await readFileFacts(readAt, bytes.size);
+      if (!mayDecode(width, height)) return null;
       return await createImageBitmap(bytes, { resizeWidth: WIDTH_PX, resizeQuality: "medium" });
     } catch {
       return null;

@@ -1,11 +1,12 @@
 import { type ReadonlySignal, signal } from "@preact/signals";
+import { addReports } from "../../core/add-reports.ts";
 import type { IntakeProgress, IntakeReport, PickedItem, Services } from "../services.ts";
 import { wordsOf } from "./words-of.ts";
 
 export type IntakeState = {
   /** The pick that is being saved; null: none. */
   progress: ReadonlySignal<IntakeProgress | null>;
-  /** What became of the last pick; null: none, or dismissed. */
+  /** What became of the last pick, and of those in line before it; null: none, or dismissed. */
   report: ReadonlySignal<IntakeReport | null>;
   /** Saves the files after those that were picked before. Never rejects. */
   pick(items: readonly PickedItem<File>[], refused?: IntakeReport["refused"]): Promise<void>;
@@ -28,6 +29,7 @@ export function createIntakeState(services: Services, onSaved: () => void): Inta
   async function save(
     items: readonly PickedItem<File>[],
     before: IntakeReport["refused"],
+    isFirst: boolean,
   ): Promise<void> {
     progress.value = { doneCount: 0, allCount: items.length, doneBytes: 0, allBytes: 0 };
     const onProgress = (next: IntakeProgress) => {
@@ -36,7 +38,9 @@ export function createIntakeState(services: Services, onSaved: () => void): Inta
       if (moved) onSaved();
     };
     const outcome = await takeIn(items, onProgress);
-    report.value = { ...outcome, refused: [...before, ...outcome.refused] };
+    const now = { ...outcome, refused: [...before, ...outcome.refused] };
+    const shown = isFirst ? null : report.peek();
+    report.value = shown === null ? now : addReports(shown, now);
     services.worker.ring("enqueue");
     onSaved();
   }
@@ -67,8 +71,9 @@ export function createIntakeState(services: Services, onSaved: () => void): Inta
     refused: IntakeReport["refused"] = [],
   ): Promise<void> {
     if (items.length === 0 && refused.length === 0) return;
+    const isFirst = inLine === 0;
     inLine += 1;
-    line = line.then(() => save(items, refused));
+    line = line.then(() => save(items, refused, isFirst));
     await line;
     inLine -= 1;
     if (inLine > 0) return;

@@ -1,5 +1,5 @@
 import { isFolderLitter } from "../photos/folder-litter.ts";
-import { isPhotoOrVideo } from "../view/is-photo-or-video.ts";
+import { isCarriedHome } from "../view/carried-home.ts";
 import { matcherOf } from "./pattern.ts";
 
 /** Which files of a linked folder are carried home, as the person chose it. */
@@ -78,7 +78,7 @@ export function filterOf(rules: LinkedRules): PathFilter {
     excluded.some((one) => one(path));
   const isWished = (path: string): boolean =>
     included.length === 0
-      ? isPhotoOrVideo(nameOf(path), "") && (!JSON_FILE.test(path) || TAKEOUT_JSON.test(path))
+      ? isCarriedHome(nameOf(path), "") && (!JSON_FILE.test(path) || TAKEOUT_JSON.test(path))
       : included.some((one) => one(path));
   return {
     takesFile: (path) => !isLeftOut(path) && isWished(path),

@@ -8,6 +8,7 @@ const IS_KIND: Record<LossKind, true> = {
   "place-missing": true,
   "re-encoded": true,
   "video-missing": true,
+  "photo-missing": true,
   "date-from-file": true,
   "edited-copy": true,
 };

@@ -1,9 +1,10 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import {
+  type DeviceMemory,
+  LossCount,
   type LossKind,
   NO_MEMORY,
-  findLosses,
   parseDeviceMemory,
   rememberCameras,
 } from "./loss.ts";
@@ -31,10 +32,19 @@ const FILM = {
   exifDate: null,
   containerAtMs: Date.UTC(2024, 0, 31),
 };
+const countOf = (batch: readonly PhotoFacts[]): LossCount => {
+  const count = new LossCount();
+  for (const facts of batch) count.add(facts);
+  return count;
+};
 const kindsOf = (batch: PhotoFacts[], memory = NO_MEMORY): LossKind[] =>
-  findLosses(batch, memory).map(({ kind }) => kind);
+  countOf(batch)
+    .losses(memory)
+    .map(({ kind }) => kind);
+const rememberPick = (memory: DeviceMemory, batch: PhotoFacts[]) =>
+  rememberCameras(memory, countOf(batch).placedCameras);
 
-describe("findLosses()", () => {
+describe("LossCount", () => {
   it("finds nothing where nothing was lost", () => {
     const live = { contentIdentifier: "AAAAAAAA-0000" };
     const batch = [
@@ -51,7 +61,7 @@ describe("findLosses()", () => {
     expect(kindsOf([without])).toEqual([]);
     expect(kindsOf([without, IPHONE])).toEqual([]);
     expect(kindsOf([without, PIXEL])).toEqual(["place-missing"]);
-    expect(kindsOf([without], rememberCameras(NO_MEMORY, [PIXEL]))).toEqual(["place-missing"]);
+    expect(kindsOf([without], rememberPick(NO_MEMORY, [PIXEL]))).toEqual(["place-missing"]);
   });
 
   it("does not miss the place of what no camera took", () => {
@@ -80,9 +90,40 @@ describe("findLosses()", () => {
     const named = { ...FILM, filename: "img_0001.mp4" };
     const other = { ...FILM, filename: "IMG_0002.MOV", contentIdentifier: "BBBBBBBB-0000" };
     expect(kindsOf([still])).toEqual(["video-missing"]);
-    expect(kindsOf([still, other])).toEqual(["video-missing"]);
+    expect(kindsOf([still, other])).toEqual(["video-missing", "photo-missing"]);
     expect(kindsOf([still, named])).toEqual([]);
-    expect(kindsOf([still, { ...other, contentIdentifier: "AAAAAAAA-0000" }])).toEqual([]);
+    const own = { ...other, contentIdentifier: "AAAAAAAA-0000" };
+    expect(kindsOf([still, own])).toEqual([]);
+    expect(kindsOf([own, still])).toEqual([]);
+    expect(kindsOf([own])).toEqual(["photo-missing"]);
+    expect(kindsOf([other])).toEqual(["photo-missing"]);
+  });
+
+  it("does not miss the half of a Live Photo that came at another time", () => {
+    const still = { ...IPHONE, kind: "heic" as const, contentIdentifier: "AAAAAAAA-0000" };
+    const film = { ...FILM, contentIdentifier: "AAAAAAAA-0000", filename: "other.mov" };
+    const count = countOf([still]);
+    expect(count.halves()).toEqual(["AAAAAAAA-0000"]);
+    expect(count.losses(NO_MEMORY, new Set(["AAAAAAAA-0000"]))).toEqual([]);
+    expect(count.losses(NO_MEMORY)).toMatchObject([{ kind: "video-missing", count: 1 }]);
+    // Picked again with it: it is here already, and not lost for that.
+    count.add(film, false);
+    expect(count.losses(NO_MEMORY)).toEqual([]);
+    const again = new LossCount();
+    again.add(film, false);
+    expect(again.losses(NO_MEMORY)).toEqual([]);
+  });
+
+  it("names the first three that miss their place in the order of the pick, over several cameras", () => {
+    const placedOf = (camera: string): PhotoFacts => ({ ...PIXEL, camera });
+    const withoutOf = (camera: string, n: number): PhotoFacts => {
+      return { ...placedOf(camera), ...NOWHERE, filename: `${n}` };
+    };
+    const without = ["A", "B", "A", "B", "A"].map((camera, n) => withoutOf(camera, n));
+    const placed = ["A", "B"].map((camera) => placedOf(camera));
+    expect(countOf([...without, ...placed]).losses(NO_MEMORY)).toEqual([
+      { kind: "place-missing", count: 5, examples: ["0", "1", "2"] },
+    ]);
   });
 
   it("tells what only the file's last change dates", () => {
@@ -113,17 +154,19 @@ describe("findLosses()", () => {
       filename: `IMG_E${1000 + n}.JPG`,
     }));
     const examples = ["IMG_E1000.JPG", "IMG_E1001.JPG", "IMG_E1002.JPG"];
-    expect(findLosses(batch, NO_MEMORY)).toEqual([{ kind: "edited-copy", count: 500, examples }]);
+    expect(countOf(batch).losses(NO_MEMORY)).toEqual([
+      { kind: "edited-copy", count: 500, examples },
+    ]);
   });
 });
 
 it("remembers the last sixteen cameras whose photos had a place, each once", () => {
   const of = (n: number) => ({ ...IPHONE, camera: `Camera ${n}` });
   let memory = NO_MEMORY;
-  for (let n = 0; n < 40; n++) memory = rememberCameras(memory, [of(n), of(n)]);
+  for (let n = 0; n < 40; n++) memory = rememberPick(memory, [of(n), of(n)]);
   expect(memory.placedCameras).toHaveLength(16);
   expect(memory.placedCameras.at(-1)).toBe("Camera 39");
-  expect(rememberCameras(memory, [of(39), { ...of(41), ...NOWHERE }])).toBe(memory);
+  expect(rememberPick(memory, [of(39), { ...of(41), ...NOWHERE }])).toBe(memory);
   expect(parseDeviceMemory(structuredClone(memory))).toEqual(memory);
 });
 

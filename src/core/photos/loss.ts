@@ -1,4 +1,4 @@
-import { captureDate } from "./capture-date.ts";
+import { isDatedByFile, isEdited, isFilm, isOfCamera, isReencoded, stemOf } from "./loss-signs.ts";
 import type { PhotoFacts } from "./photo-facts.ts";
 
 /** What may have been lost on the way from the camera to the pick. */
@@ -9,6 +9,8 @@ export type LossKind =
   | "re-encoded"
   /** The still of a Live Photo without its video. */
   | "video-missing"
+  /** The video of a Live Photo without its still. */
+  | "photo-missing"
   /** Nothing tells when it was taken but the file's last change. */
   | "date-from-file"
   /** An edited copy; the photo as it was taken may lie beside it. */
@@ -28,43 +30,124 @@ const KINDS: readonly LossKind[] = [
   "place-missing",
   "re-encoded",
   "video-missing",
+  "photo-missing",
   "date-from-file",
   "edited-copy",
 ];
 
+/** How many, and the first of them by name. */
+type Some = { count: number; examples: { at: number; filename: string }[] };
+
+/** The half of a Live Photo whose other half has not come. */
+type Half = { at: number; filename: string; id: string; stem: string };
+
 /**
- * What was lost in a batch, by kind, in the order in which it matters; empty where nothing was. `batch`: the facts of all files
- * that were picked together. Judges by signs in the files and may be wrong both ways: see the rule of each kind.
+ * What was lost in a pick, counted file by file while it comes in: of each file no more is kept than the sum needs. Judges by
+ * signs in the files and may be wrong both ways: see the rule of each kind.
  */
-export function findLosses(batch: readonly PhotoFacts[], memory: DeviceMemory): Loss[] {
-  const placed = new Set([...memory.placedCameras, ...camerasWithPlace(batch)]);
-  const films = new Set(batch.filter(isFilm).flatMap(({ contentIdentifier: id }) => id ?? []));
-  const filmStems = new Set(batch.filter(isFilm).map(stemOf));
-  const isLost: Record<LossKind, (facts: PhotoFacts) => boolean> = {
-    "place-missing": (facts) =>
-      facts.latitude === null &&
-      (facts.isPlaceBlank || (isOfCamera(facts) && placed.has(facts.camera ?? ""))),
-    "re-encoded": isReencoded,
-    // Videos that were written anew carry no name of the pair, but the stem of the still.
-    "video-missing": (facts) =>
-      !isFilm(facts) &&
-      facts.contentIdentifier !== null &&
-      !films.has(facts.contentIdentifier) &&
-      !filmStems.has(stemOf(facts)),
-    "date-from-file": isDatedByFile,
-    "edited-copy": isEdited,
-  };
-  return KINDS.flatMap((kind) => {
-    const lost = batch.filter((facts) => facts.kind !== "other" && isLost[kind](facts));
-    const examples = lost.slice(0, MAX_EXAMPLES).map(({ filename }) => filename);
-    return lost.length === 0 ? [] : [{ kind, count: lost.length, examples }];
-  });
+export class LossCount {
+  readonly #counted = new Map<LossKind, Some>();
+  readonly #placed = new Set<string>();
+  /** Photos without a place, by camera. */
+  readonly #unplaced = new Map<string, Some>();
+  readonly #stills = new Halves();
+  readonly #films = new Halves();
+  #nextAt = 0;
+
+  /** Counts one file. `isNew` false: it was here before, and is only not missing to another one. */
+  add(facts: PhotoFacts, isNew = true): void {
+    if (facts.kind === "other") return;
+    const { filename, camera, contentIdentifier: id, latitude } = facts;
+    const at = this.#nextAt++;
+    const count = (sums: Map<string, Some>, key: string) => countInto(sums, key, { at, filename });
+    const [own, others] = isFilm(facts) ? [this.#films, this.#stills] : [this.#stills, this.#films];
+    own.add({ at, filename, id: id ?? "", stem: stemOf(facts) }, others, isNew);
+    if (latitude !== null && camera !== null && isOfCamera(facts)) this.#placed.add(camera);
+    if (!isNew) return;
+    if (latitude === null && facts.isPlaceBlank) count(this.#counted, "place-missing");
+    else if (latitude === null && camera !== null && isOfCamera(facts))
+      count(this.#unplaced, camera);
+    if (isReencoded(facts)) count(this.#counted, "re-encoded");
+    if (isDatedByFile(facts)) count(this.#counted, "date-from-file");
+    if (isEdited(facts)) count(this.#counted, "edited-copy");
+  }
+
+  /** Apple's names of Live Photos of which one half has come so far. */
+  halves(): string[] {
+    const alone = [...this.#stills.left(this.#films), ...this.#films.left(this.#stills)];
+    return alone.map(({ id }) => id);
+  }
+
+  /** Cameras whose photos came with a place. */
+  get placedCameras(): ReadonlySet<string> {
+    return this.#placed;
+  }
+
+  /**
+   * The losses by kind, in the order in which it matters; empty where nothing was lost.
+   *
+   * @param whole Apple's names of Live Photos whose other half came at another time
+   */
+  losses(memory: DeviceMemory, whole: ReadonlySet<string> = new Set()): Loss[] {
+    const sums = new Map(this.#counted);
+    const placed = new Set([...memory.placedCameras, ...this.#placed]);
+    const unplaced = [...this.#unplaced].filter(([camera]) => placed.has(camera));
+    const places = [sums.get("place-missing") ?? [], ...unplaced.map(([, some]) => some)].flat();
+    sums.set("place-missing", {
+      count: places.reduce((sum, { count }) => sum + count, 0),
+      examples: firstOf(places.flatMap(({ examples }) => examples)),
+    });
+    const halfOf = (halves: Halves, others: Halves): Some => {
+      const alone = halves.left(others).filter(({ id }) => !whole.has(id));
+      return { count: alone.length, examples: firstOf(alone) };
+    };
+    sums.set("video-missing", halfOf(this.#stills, this.#films));
+    sums.set("photo-missing", halfOf(this.#films, this.#stills));
+    return KINDS.flatMap((kind) => {
+      const { count, examples } = sums.get(kind) ?? { count: 0, examples: [] };
+      return count === 0 ? [] : [{ kind, count, examples: examples.map((one) => one.filename) }];
+    });
+  }
 }
 
-/** The memory after a batch; the same object where nothing is new. */
-export function rememberCameras(memory: DeviceMemory, batch: readonly PhotoFacts[]): DeviceMemory {
+/** Stills, or films, of Live Photos: which of them wait for the other half. */
+class Halves {
+  /** By Apple's name; an edited copy has that of its original. */
+  readonly #waiting = new Map<string, Half[]>();
+  /** Names by Apple and stems of all that came. */
+  readonly #ids = new Set<string>();
+  readonly #stems = new Set<string>();
+
+  add(half: Half, others: Halves, isNew: boolean): void {
+    const { id, stem } = half;
+    this.#stems.add(stem);
+    if (id === "") return;
+    this.#ids.add(id);
+    others.#waiting.delete(id);
+    if (isNew && !others.#ids.has(id))
+      this.#waiting.set(id, [...(this.#waiting.get(id) ?? []), half]);
+  }
+
+  /** What was written anew carries no name by Apple, but the stem of the other half. */
+  left(others: Halves): Half[] {
+    return [...this.#waiting.values()].flat().filter(({ stem }) => !others.#stems.has(stem));
+  }
+}
+
+function countInto(sums: Map<string, Some>, key: string, example: Some["examples"][number]): void {
+  const some = sums.get(key) ?? { count: 0, examples: [] };
+  some.count++;
+  if (some.examples.length < MAX_EXAMPLES) some.examples.push(example);
+  sums.set(key, some);
+}
+
+const firstOf = (examples: Some["examples"]): Some["examples"] =>
+  examples.toSorted((one, other) => one.at - other.at).slice(0, MAX_EXAMPLES);
+
+/** The memory after a pick; the same object where nothing is new. */
+export function rememberCameras(memory: DeviceMemory, placed: ReadonlySet<string>): DeviceMemory {
   const known = new Set(memory.placedCameras);
-  const fresh = [...camerasWithPlace(batch)].filter((camera) => !known.has(camera));
+  const fresh = [...placed].filter((camera) => !known.has(camera));
   if (fresh.length === 0) return memory;
   return { placedCameras: [...memory.placedCameras, ...fresh].slice(-MAX_CAMERAS) };
 }
@@ -76,47 +159,3 @@ export function parseDeviceMemory(value: unknown): DeviceMemory {
   const cameras = placedCameras.filter((camera) => typeof camera === "string" && camera !== "");
   return { placedCameras: cameras.slice(-MAX_CAMERAS) as string[] };
 }
-
-function camerasWithPlace(batch: readonly PhotoFacts[]): Set<string> {
-  const placed = batch.filter((facts) => facts.latitude !== null && isOfCamera(facts));
-  return new Set(placed.flatMap(({ camera }) => camera ?? []));
-}
-
-/** Taken by the camera that it names, and not by a scanner or a program that copied a name alone. */
-const isOfCamera = ({ camera, exifDate, containerAtMs }: PhotoFacts) =>
-  camera !== null && (exifDate !== null || containerAtMs !== null);
-
-const isFilm = ({ kind }: PhotoFacts) => kind === "quicktime";
-
-const stemOf = ({ filename }: PhotoFacts) => filename.replace(/\.[^.]*$/u, "").toLowerCase();
-
-/** iPhones that took HEIC, from 7 on, and iPads. */
-const TAKES_HEIC = /^Apple (?:iPad|iPhone (?![3-6]|SE$))/u;
-
-/**
- * An iPhone's camera writes a JPEG without JFIF and with Apple's note; when the system makes a JPEG of a HEIC for a picker, its
- * image library puts JFIF first and may leave the note out. Limits: not measured on every iOS; photos that were edited in
- * Apple's Photos, or written anew by a Mac, carry the same signs; a rewrite that imitates a camera is not seen.
- */
-function isReencoded(facts: PhotoFacts): boolean {
-  const isOfPhone = facts.kind === "jpeg" && TAKES_HEIC.test(facts.camera ?? "");
-  return isOfPhone && !isEdited(facts) && (facts.hasJfif || !facts.hasMakerNote);
-}
-
-function isDatedByFile(facts: PhotoFacts): boolean {
-  const { takenSource } = captureDate({ ...facts, nowMs: LATEST_MS }, () => 0);
-  return takenSource === "modified" || takenSource === "received";
-}
-
-/** Whether a date lies ahead is the home's to judge. */
-const LATEST_MS = Date.UTC(2100, 0, 1);
-
-/** iPhone `IMG_E1234`, Google `-edited` (in some languages) and `~2`, Android's gallery `_edited`. */
-const EDITED_NAME =
-  /^IMG_E[0-9]{4}(?:[ .(]|$)|[-_](?:edited|bearbeitet|modifié|editado|modificato|bewerkt)(?:\([0-9]+\))?\.[^.]+$|^PXL_.*~[0-9]+\.[^.]+$/iu;
-/** Programs that write an edited photo and name themselves; cameras name their own firmware. */
-const EDITORS =
-  /\b(?:photoshop|lightroom|gimp|snapseed|picasa|paint\.net|pixelmator|affinity|darktable|rawtherapee|capture one|luminar|canva|vsco|facetune|picsart|polarr|photoscape|acdsee|digikam|krita)\b/iu;
-
-const isEdited = ({ filename, software }: PhotoFacts) =>
-  EDITED_NAME.test(filename.slice(filename.lastIndexOf("/") + 1)) || EDITORS.test(software ?? "");

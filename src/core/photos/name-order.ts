@@ -6,12 +6,23 @@ export type InTurn<Item> = { item: Item; endsName: boolean };
  * by less of the name than pairing does, and takes a few ms for ten thousand: what is really one photo `groupParts` tells of the few
  * that are in hand.
  */
-export function* inNameOrder<Item extends { path: string }>(
-  items: readonly Item[],
-): Generator<InTurn<Item>> {
-  const named = Map.groupBy(items, ({ path }) => nameKeyOf(path));
-  for (const kin of named.values())
-    for (const [at, item] of kin.entries()) yield { item, endsName: at === kin.length - 1 };
+export class NameOrder<Item extends { path: string }> {
+  readonly #named = new Map<string, Item[]>();
+
+  add(item: Item): void {
+    const key = nameKeyOf(item.path);
+    const kin = this.#named.get(key);
+    if (kin === undefined) this.#named.set(key, [item]);
+    else kin.push(item);
+  }
+
+  /** Each item once; what was handed out is let go. */
+  *inTurn(): Generator<InTurn<Item>> {
+    for (const [key, kin] of this.#named) {
+      this.#named.delete(key);
+      for (const [at, item] of kin.entries()) yield { item, endsName: at === kin.length - 1 };
+    }
+  }
 }
 
 /** Folder and name up to its first dot; Apple's edited copies and the notes about them go with their original. */

@@ -1,5 +1,5 @@
 import type { AssetNotes } from "../photos/asset-notes.ts";
-import { isPhotoOrVideo } from "../view/is-photo-or-video.ts";
+import { isCarriedHome } from "../view/carried-home.ts";
 import { planApple } from "./apple-plan.ts";
 import { type ExportEntry, exportPath, exportType } from "./export-entry.ts";
 import { planGoogle } from "./google-plan.ts";
@@ -110,7 +110,7 @@ export function planImport<Entry extends ExportEntry>(
 function isMedia(entry: ExportEntry): boolean {
   if (isTold(entry) || entry.path.endsWith("/")) return false;
   const path = exportPath(entry.path);
-  return isPhotoOrVideo(path.name, exportType(path));
+  return isCarriedHome(path.name, exportType(path));
 }
 
 function countMedia(entries: readonly ExportEntry[]) {

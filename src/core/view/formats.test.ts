@@ -5,7 +5,7 @@ import { countOf } from "./format-count.ts";
 import { formatDate, formatDay, localDay } from "./format-day.ts";
 import { formatDuration } from "./format-duration.ts";
 import { guessDeviceName } from "./guess-device-name.ts";
-import { isPhotoOrVideo } from "./is-photo-or-video.ts";
+import { isCarriedHome } from "./carried-home.ts";
 
 test.each([
   [-5, "0 bytes"],
@@ -86,8 +86,8 @@ test.each([
   ["clip", "video/mp4", true],
   ["notes.txt", "text/plain", false],
   ["jpg", "", false],
-])("isPhotoOrVideo(%j, %j) is %s", (filename, filetype, is) => {
-  expect(isPhotoOrVideo(filename, filetype)).toBe(is);
+])("isCarriedHome(%j, %j) is %s", (filename, filetype, is) => {
+  expect(isCarriedHome(filename, filetype)).toBe(is);
 });
 
 test.each([

@@ -7,6 +7,7 @@ const KINDS: LossKind[] = [
   "place-missing",
   "re-encoded",
   "video-missing",
+  "photo-missing",
   "date-from-file",
   "edited-copy",
 ];

@@ -11,6 +11,8 @@ const TITLES: Record<LossKind, (count: number) => string> = {
     `${photos(count)} came as ${own(count, "a JPEG copy", "JPEG copies")}, not as the original`,
   "video-missing": (count) =>
     `${countOf(count, "Live Photo", "Live Photos")} came without ${own(count, "its", "their")} video`,
+  "photo-missing": (count) =>
+    `${countOf(count, "Live Photo", "Live Photos")} came as ${own(count, "its video", "their videos")} only`,
   "date-from-file": (count) =>
     `${countOf(count, "file does", "files do")} not say when ${own(count, "it was", "they were")} taken`,
   "edited-copy": (count) => `${countOf(count, "file is", "files are")} edited`,
@@ -21,6 +23,7 @@ const WHAT: Record<LossKind, string> = {
     "Other photos of this camera say where they were taken, or the place was taken out.",
   "re-encoded": "The phone seems to have made a JPEG for this pick.",
   "video-missing": "The moving part was not among what was picked.",
+  "photo-missing": "The still was not among what was picked.",
   "date-from-file": "The home orders by the file's last change instead.",
   "edited-copy": "If you want the photo as it was taken too, add it beside this one.",
 };
@@ -43,6 +46,11 @@ const WAYS: Record<LossKind, Record<BrowserKind, string>> = {
     ios: "The photo picker hands over the still only. In Photos, share with Options → All Photos Data and save to Files; then pick both with “Files”.",
     android: "Pick the photo and its video together.",
     desktop: "Add the video with the same name; it joins its photo.",
+  },
+  "photo-missing": {
+    ios: "In Photos, share with Options → All Photos Data and save to Files; then pick both with “Files”.",
+    android: "Pick the photo and its video together.",
+    desktop: "Add the photo with the same name; it joins its video.",
   },
   "date-from-file": { ios: NOTHING, android: NOTHING, desktop: NOTHING },
   "edited-copy": { ios: NOTHING, android: NOTHING, desktop: NOTHING },

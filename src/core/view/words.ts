@@ -1,5 +1,5 @@
 import { countOf, formatCount } from "./format-count.ts";
-import { NOT_MEDIA_WORDS } from "./is-photo-or-video.ts";
+import { NOT_MEDIA_WORDS } from "./carried-home.ts";
 
 const photos = (count: number) => countOf(count, "photo", "photos");
 const wait = (count: number) => (count === 1 ? "waits" : "wait");

@@ -159,6 +159,26 @@ describe("lookAt()", () => {
     expect(await queued()).toEqual([]);
   });
 
+  it("a photo that was deleted at home is asked about once, and no look puts it into the line again", async () => {
+    const { folder, look, queued, store } = await linkedDevice();
+    folder.put("a.jpg", "a");
+    await look();
+    const [job] = await store.list("waiting", 0, 1);
+    if (job === undefined) throw new Error("it was not queued");
+    const failure = { code: "deleted-at-home", httpStatus: null, words: "Deleted." } as const;
+    await store.apply(job.id, [
+      { kind: "started", chunkBytes: 1 },
+      { kind: "attemptFailed", failure, retryAfterMs: null, chunkBytes: 0 },
+    ]);
+    for (let again = 0; again < 3; again++) {
+      await look();
+      expect(await store.totals()).toMatchObject({ waitingCount: 0, deletedCount: 1 });
+    }
+    await store.apply(job.id, [{ kind: "cancelled" }, { kind: "acknowledged" }]);
+    await look();
+    expect(await queued()).toEqual([]);
+  });
+
   it("offers all of it to another home, without reading it again", async () => {
     const { folder, look, store, read } = await linkedDevice();
     folder.put("a.jpg", "a");

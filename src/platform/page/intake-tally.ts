@@ -1,10 +1,11 @@
 import { ERRORS } from "../../core/errors.ts";
 import type { IntakeProgress, IntakeReport, PickedItem } from "../../core/page-ports.ts";
 import type { EnqueueOutcome } from "../../core/ports.ts";
+import { paced } from "./paced.ts";
 
 /** What is counted while a pick comes in; in the end the counts and the refused add up to it. */
 export type Tally = {
-  /** The size of an item, bytes; asked of its file only once. */
+  /** The size of an item, bytes; its file is asked once for the sum and for this. Call it once. */
   sizeOf(item: PickedItem<File>): number;
   refuse(filename: string, sizeBytes: number, error: unknown): void;
   /** `isDamaged`: it ends too early; only told of what is stored. */
@@ -15,9 +16,6 @@ export type Tally = {
   progress(partBytes?: number): IntakeProgress;
   report(): IntakeReport;
 };
-
-/** Adds up sizes for at most this long at once: a browser may look each file up on the disk. ms */
-const SIZES_FOR_MS = 8;
 
 /** Opens the count of a pick; the bytes of all of it are known a little later. */
 export function openTally(items: readonly PickedItem<File>[], nowMs: () => number): Tally {
@@ -30,22 +28,23 @@ export function openTally(items: readonly PickedItem<File>[], nowMs: () => numbe
   const refused: IntakeReport["refused"] = [];
   const damaged: string[] = [];
 
+  /** Sizes that were asked for once and will be a second time: by the sum, and when the file's turn comes. */
   const sizes = new Map<PickedItem<File>, number>();
 
   function sizeOf(item: PickedItem<File>): number {
-    const sizeBytes = sizes.get(item) ?? item.file.size;
+    const known = sizes.get(item);
+    if (known !== undefined) {
+      sizes.delete(item);
+      return known;
+    }
+    const sizeBytes = item.file.size;
     sizes.set(item, sizeBytes);
     return sizeBytes;
   }
 
   async function addUp(): Promise<void> {
-    let untilMs = nowMs() + SIZES_FOR_MS;
-    for (const item of items) {
-      allBytes += sizeOf(item);
-      if (nowMs() < untilMs) continue;
-      await new Promise((resolve) => setTimeout(resolve));
-      untilMs = nowMs() + SIZES_FOR_MS;
-    }
+    // A browser may look each file up on the disk.
+    for await (const item of paced(items, nowMs)) allBytes += sizeOf(item);
   }
   void addUp();
 

@@ -1,11 +1,12 @@
 import type { IntakeProgress, IntakeReport, PickedItem } from "../../core/page-ports.ts";
 import { partCluesOf, withKin } from "../../core/photos/kin.ts";
-import { inNameOrder } from "../../core/photos/name-order.ts";
-import type { PhotoFacts } from "../../core/photos/photo-facts.ts";
-import type { JobStore, PickedFile } from "../../core/ports.ts";
+import { LossCount } from "../../core/photos/loss.ts";
+import { NameOrder } from "../../core/photos/name-order.ts";
+import type { EnqueueOutcome, JobStore, PickedFile } from "../../core/ports.ts";
 import type { Receipt } from "../../core/receipt.ts";
 import { openTally } from "./intake-tally.ts";
 import type { openKnownAtHome } from "./known-at-home.ts";
+import { paced } from "./paced.ts";
 import { type TakenItem, takeFile } from "./take-file.ts";
 import { tellLosses } from "./tell-losses.ts";
 
@@ -37,7 +38,7 @@ export async function takeIn(
 ): Promise<IntakeReport> {
   const { signal } = parts;
   const tally = openTally(items, parts.nowMs);
-  const told: PhotoFacts[] = [];
+  const lost = new LossCount();
   let batch: TakenItem[] = [];
   let batchBytes = 0;
   let storing: Promise<void> = Promise.resolve();
@@ -54,8 +55,8 @@ export async function takeIn(
         const { filename, sizeBytes } = one.picked.facts;
         const outcome = outcomes[at] ?? "unreadable";
         tally.count(filename, sizeBytes, outcome, one.isDamaged);
-        // A film that was here before is not missing.
-        if (outcome === "queued" || one.told.kind === "quicktime") told.push(one.told);
+        // What was here before is not missing.
+        if (isHere(outcome)) lost.add(one.told, outcome === "queued");
       }
     } catch (error) {
       for (const { picked } of taken)
@@ -66,7 +67,9 @@ export async function takeIn(
   };
 
   // The files of one photo go into one batch.
-  for (const { item, endsName } of inNameOrder(items)) {
+  const order = new NameOrder<PickedItem<File>>();
+  for await (const item of paced(items, parts.nowMs)) order.add(item);
+  for (const { item, endsName } of order.inTurn()) {
     const sizeBytes = tally.sizeOf(item);
     const onHashed = (hashedBytes: number): void => {
       signal.throwIfAborted();
@@ -96,8 +99,11 @@ export async function takeIn(
   const report = tally.report();
   return report.queuedCount === 0
     ? report
-    : { ...report, losses: await tellLosses(parts.store, told) };
+    : { ...report, losses: await tellLosses(parts.store, lost) };
 }
+
+const isHere = (outcome: EnqueueOutcome | undefined): boolean =>
+  outcome === "queued" || outcome === "already-queued" || outcome === "already-home";
 
 function withReceipt(picked: PickedFile<File>, receipt: Receipt | undefined): PickedFile<File> {
   return receipt === undefined ? picked : { ...picked, receipt };

@@ -8,7 +8,7 @@ import { KIND_BYTES, fileKindOf } from "../../core/photos/file-kind.ts";
 import { NO_FILE_FACTS, type PhotoFacts } from "../../core/photos/photo-facts.ts";
 import { readFileFacts } from "../../core/photos/read-file-facts.ts";
 import type { PickedFile } from "../../core/ports.ts";
-import { isPhotoOrVideo, notMediaWords } from "../../core/view/is-photo-or-video.ts";
+import { isCarriedHome, notMediaWords } from "../../core/view/carried-home.ts";
 import { readOnce } from "./read-once.ts";
 
 /** A file that was read and is ready to be queued. */
@@ -45,14 +45,14 @@ export async function takeFile(
   return {
     path,
     picked: { bytes: file, facts },
-    told: { ...told, filename, sizeBytes, lastModifiedMs },
+    told: { ...told, filename, sizeBytes, lastModifiedMs, sidecar: notes ?? null },
     isDamaged: isCutOff(told.kind, head, tail, sizeBytes),
   };
 }
 
 /** By its name, else by its first bytes: a photo may be called anything. */
 async function isWanted(file: File): Promise<boolean> {
-  if (isPhotoOrVideo(file.name, file.type)) return true;
+  if (isCarriedHome(file.name, file.type)) return true;
   const head = await file.slice(0, KIND_BYTES).arrayBuffer();
   return fileKindOf(new Uint8Array(head)) !== "other";
 }

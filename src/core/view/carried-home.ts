@@ -14,6 +14,6 @@ export const notMediaWords = (filename: string): string =>
   /\.zip$/iu.test(filename) ? ZIP_WORDS : NOT_MEDIA_WORDS;
 
 /** Whether a file that came in is something that Homeward carries home: a photo, a video, or what belongs to one. */
-export function isPhotoOrVideo(filename: string, filetype: string): boolean {
+export function isCarriedHome(filename: string, filetype: string): boolean {
   return /^(?:image|video)\//u.test(filetype) || KNOWN.test(filename);
 }
