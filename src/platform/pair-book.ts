@@ -114,10 +114,11 @@ export async function wholeLives(
 ): Promise<Set<string>> {
   const pairs = database.transaction("pairs").store;
   const pages = await Promise.all(contentIdentifiers.map((id) => pairs.get(liveKey(id))));
-  const isWhole = ({ types }: PairAsset): boolean =>
-    types.includes("photo") && (types.includes("pairedVideo") || types.includes("video"));
   return new Set(contentIdentifiers.filter((_id, at) => parsePage(pages[at]).some(isWhole)));
 }
+
+const isWhole = ({ types }: PairAsset): boolean =>
+  types.includes("photo") && (types.includes("pairedVideo") || types.includes("video"));
 
 const liveKey = (contentIdentifier: string): string => `live:${contentIdentifier}`;
 
