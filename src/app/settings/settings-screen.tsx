@@ -19,7 +19,7 @@ const loadImport = async () => (await import("../import/import-card.tsx")).Impor
 
 type Facts = { browser: ThisBrowser; abilities: Abilities; usedBytes: number | null };
 
-/** This device and its browser: when it may send, where it belongs, what it stores, what it can do. Stands when all of it is known, so that nothing jumps. */
+/** This device and its browser: where photos come from, when it may send, where it belongs, what it stores, what it can do. Stands when all of it is known, so that nothing jumps. */
 export function SettingsScreen() {
   const { services } = usePage();
   const [facts, setFacts] = useState<Facts | "failed" | null>(null);
@@ -36,22 +36,22 @@ export function SettingsScreen() {
   return (
     <div class="settings">
       <div class="settings-side">
+        <Sources browser={facts.browser} isInstalled={facts.abilities.installed === "can"} />
+        <LazyPart load={loadImport} />
         <WhenToSend abilities={facts.abilities} />
         <Reminders
           browser={facts.browser}
           abilities={facts.abilities}
           onAnswer={() => void read()}
         />
+      </div>
+      <div class="settings-side">
         <DeviceFacts usedBytes={facts.usedBytes} />
         <KeepPhotos
           browser={facts.browser}
           state={facts.abilities.persistentStorage}
           onAnswer={() => void read()}
         />
-      </div>
-      <div class="settings-side">
-        <Sources browser={facts.browser} isInstalled={facts.abilities.installed === "can"} />
-        <LazyPart load={loadImport} />
         <SafeToDelete />
         <BrowserReport abilities={facts.abilities} />
         <TestModeCard />

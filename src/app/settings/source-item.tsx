@@ -29,9 +29,9 @@ export function SourceItem({ state, linked }: { state: FolderState; linked: Link
   return (
     <li class="source" aria-labelledby={titleId}>
       <h3 id={titleId}>{folder.name}</h3>
-      <p class="source-sentence">{folderSentence(state)}</p>
+      <p>{folderSentence(state)}</p>
       <p role="status" class="quiet">
-        {isLooking
+        {isLooking && folder.access === "ok"
           ? words.looking(folder.look?.seenCount ?? 0, folder.look?.readCount ?? 0)
           : lastLookWords(state, page.services.nowMs())}
       </p>
@@ -51,13 +51,15 @@ export function SourceItem({ state, linked }: { state: FolderState; linked: Link
             {words.allow}
           </button>
         )}
-        <button
-          type="button"
-          class="button-line"
-          onClick={() => void perform(page, () => linked.look(folder.id))}
-        >
-          {words.lookNow}
-        </button>
+        {folder.access !== "ask" && (
+          <button
+            type="button"
+            class="button-line"
+            onClick={() => void perform(page, () => linked.look(folder.id))}
+          >
+            {words.lookNow}
+          </button>
+        )}
         <button type="button" class="button-line" onClick={() => void ask()}>
           {words.unlink}
         </button>
