@@ -16,6 +16,7 @@ import { syncClock } from "../e2e/harness/sync-watch.ts";
 import { until } from "../e2e/harness/until.ts";
 import { LINKED_WORDS } from "../src/core/view/linked-words.ts";
 import type { LastLook } from "../src/core/linked/linked-folder.ts";
+import { type PeakMemory, watchMemory } from "./memory.ts";
 import { note } from "./report.ts";
 
 const { values } = parseArgs({ options: { files: { type: "string", default: "10000" } } });
@@ -33,43 +34,57 @@ try {
   await installApp(first);
   await first.close();
   const page = await device.open(home.origin);
-  await linkFolder(page, folder.path);
-  const looks: Record<string, LastLook> = {
-    "first, photos being sent meanwhile": await lookAfter(page, 0),
-  };
+  const idleMb = megabytes(watchMemory(device.browser.pid).stop());
+  const looks = new Map<string, LastLook & { peakMb: number }>();
+  await watched("first, photos being sent meanwhile", async () => {
+    await linkFolder(page, folder.path);
+    return lookAfter(page, 0);
+  });
   await until("all are home", async () => (await home.libraryCount()) >= count, ALL_HOME_MS);
   await untilSaid(page, LINKED_WORDS.title, 30_000);
 
-  looks["second, nothing changed"] = await lookNow();
+  await watched("second, nothing changed", lookNow);
   await hurryPeriodicSync(page);
   await page.close();
   await folder.remove("day 000/IMG_00003.jpg");
   await folder.put("day 001/IMG_00150.jpg", "edited", new Date("2024-06-01T09:00:00Z"));
   await folder.put("zz/IMG_99999.jpg", "added");
   const closedAtMs = Date.now();
-  await until(
-    "the changed and the new one are home",
-    async () => (await home.libraryCount()) >= count + 2,
-    300_000,
-  );
-  const windowlessMs = Date.now() - closedAtMs;
-  const later = await device.open(home.origin);
-  await showSettings(later);
-  looks["third, no window: one changed, one new, one deleted"] = await lookAfter(later, closedAtMs);
+  let windowlessMs = 0;
+  await watched("third, no window: one changed, one new, one deleted", async () => {
+    await until(
+      "the changed and the new one are home",
+      async () => (await home.libraryCount()) >= count + 2,
+      300_000,
+    );
+    windowlessMs = Date.now() - closedAtMs;
+    const later = await device.open(home.origin);
+    await showSettings(later);
+    return lookAfter(later, closedAtMs);
+  });
 
   console.table(
-    Object.entries(looks).map(([look, { tookMs, fileCount, readCount }]) => ({
+    [...looks].map(([look, { tookMs, fileCount, readCount, peakMb }]) => ({
       look,
       seconds: (tookMs / 1000).toFixed(2),
       files: fileCount,
       hashed: readCount,
       "files/s": Math.round(fileCount / (tookMs / 1000)),
+      "browser's peak MB": peakMb,
     })),
   );
+  console.log(`The browser before, with the app open: ${idleMb} MB.`);
   console.log(
     `From closing the window to both at home: ${(windowlessMs / 1000).toFixed(1)} s (the periodic clock was set to 5 s).`,
   );
-  note({ kind: "folders", count, looks, windowlessMs });
+  note({ kind: "folders", count, looks: Object.fromEntries(looks), windowlessMs, idleMb });
+
+  /** A look with the most memory that the whole browser held meanwhile. */
+  async function watched(name: string, look: () => Promise<LastLook>): Promise<void> {
+    const memory = watchMemory(device.browser.pid);
+    const last = await look();
+    looks.set(name, { ...last, peakMb: megabytes(memory.stop()) });
+  }
 
   async function lookNow(): Promise<LastLook> {
     // A look that the page began by itself would be joined.
@@ -82,4 +97,8 @@ try {
   await device.dispose();
   await home.dispose();
   await folder.dispose();
+}
+
+function megabytes({ rendererBytes, otherBytes }: PeakMemory): number {
+  return Math.round((rendererBytes + otherBytes) / 1e6);
 }

@@ -45,7 +45,7 @@ async function round(load: string, isHomeAway: boolean): Promise<void> {
   const one = await intakeRound(load, home, files, isHomeAway);
   note({ kind: "intake", ...one });
   rounds.push(one);
-  console.log(`${load}: ${(one.takenMs / 1000).toFixed(1)} s, ${one.words}`);
+  console.log(`${load}: ${(one.takenMs / 1000).toFixed(1)} s, ${one.words}`, one.causes);
 }
 
 /** The device of the round before went away in the middle: another one brings the rest home. */

@@ -13,6 +13,8 @@ export type IntakeRound = {
   /** Tasks of the page over 50 ms meanwhile (Long Tasks API), and the longest, ms: from the `change` event on, before which the browser makes the list of files. */
   longTasks: number;
   longestMs: number;
+  /** Frames over 50 ms from then on, and what ran in them, ms each, as the browser tells it (Long Animation Frames API). */
+  causes: Record<string, number>;
   /** The page's JavaScript heap before, the highest seen, and after, bytes. */
   heapBytes: [number, number, number];
   /** All renderers' proportional memory before and at its peak, bytes. */
@@ -27,6 +29,8 @@ const WATCH = `(() => {
   const heap = () => watched.heaps.push(performance.memory.usedJSHeapSize);
   addEventListener("change", () => (watched.changedAtMs = performance.now()), true);
   new PerformanceObserver((list) => watched.tasks.push(...list.getEntries())).observe({ type: "longtask" });
+  watched.frames = [];
+  new PerformanceObserver((list) => watched.frames.push(...list.getEntries())).observe({ type: "long-animation-frame" });
   heap();
   watched.timer = setInterval(heap, 250);
 })()`;
@@ -38,7 +42,17 @@ const SEEN = `(() => {
   const tasks = watched.tasks
     .map(({ startTime, duration }) => startTime + duration - Math.max(startTime, changedAtMs))
     .filter((ms) => ms > 50);
-  return { tasks, heaps: [heaps[0], Math.max(...heaps), heaps.at(-1)] };
+  const causes = {};
+  const add = (cause, ms) => (causes[cause] = (causes[cause] ?? 0) + Math.round(ms));
+  for (const { startTime, duration, renderStart, styleAndLayoutStart, scripts } of watched.frames) {
+    const endMs = startTime + duration;
+    if (endMs < changedAtMs) continue;
+    add("frames", 1);
+    if (styleAndLayoutStart > 0) add("style, layout, paint", endMs - styleAndLayoutStart);
+    if (renderStart > 0 && styleAndLayoutStart > 0) add("animation frames", styleAndLayoutStart - renderStart);
+    for (const script of scripts) add(script.invoker, script.duration);
+  }
+  return { tasks, causes, heaps: [heaps[0], Math.max(...heaps), heaps.at(-1)] };
 })()`;
 
 /** Picks the files on a device of its own; `isHomeAway`: the home is stopped while they come in. */
@@ -59,7 +73,11 @@ export async function intakeRound(
     await pickBare(page, files);
     await page.until("document.querySelector('.report')", 900_000);
     const takenMs = performance.now() - startedAtMs;
-    const seen = await page.evaluate<{ tasks: number[]; heaps: [number, number, number] }>(SEEN);
+    const seen = await page.evaluate<{
+      tasks: number[];
+      causes: Record<string, number>;
+      heaps: [number, number, number];
+    }>(SEEN);
     const words = await wordsOf(page);
     return {
       load,
@@ -67,6 +85,7 @@ export async function intakeRound(
       takenMs,
       longTasks: seen.tasks.length,
       longestMs: Math.max(0, ...seen.tasks),
+      causes: seen.causes,
       heapBytes: seen.heaps,
       rendererBytes: [still.rendererBytes, memory.stop().rendererBytes],
       words,
