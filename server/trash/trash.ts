@@ -59,13 +59,12 @@ export class Trash {
   }
 
   async #delete(beforeMs: number): Promise<Freed> {
-    const { catalogue, nowMs } = this.#ports;
+    const { catalogue, nowMs, whileNothingArrives } = this.#ports;
     const freed = { deletedCount: 0, freedBytes: 0 };
     while (!this.#isStopping) {
-      const { assetCount, byteCount } = await catalogue.deleteTrashed(
-        beforeMs,
-        ROWS_AT_ONCE,
-        nowMs(),
+      // An upload that found its file here, and has not answered yet, must not hear of a receipt for what is deleted meanwhile.
+      const { assetCount, byteCount } = await whileNothingArrives(() =>
+        catalogue.deleteTrashed(beforeMs, ROWS_AT_ONCE, nowMs()),
       );
       freed.deletedCount += assetCount;
       freed.freedBytes += byteCount;
