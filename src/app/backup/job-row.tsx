@@ -20,6 +20,8 @@ export function JobRow({ job, onGone }: { job: UploadJob; onGone: () => void }) 
   const nowMs = job.state === "failed" ? page.nowMs.value : 0;
   const state = jobWords(job, situation.value, nowMs, details.value);
   const words = job.together === undefined ? state : `${togetherWords(job.together)} · ${state}`;
+  // Two lines are little on a phone: a reason that needs them goes before the size.
+  const isReason = setAside || (job.together?.missing ?? null) !== null;
   const row = useRef<HTMLDivElement>(null);
   // Runs while the row still stands: who worked in it by keyboard must not be thrown to the top of the page.
   useLayoutEffect(
@@ -34,7 +36,7 @@ export function JobRow({ job, onGone }: { job: UploadJob; onGone: () => void }) 
       <div class="row-words">
         <FileName filename={filename} />
         <div class="row-state" title={words}>
-          {formatBytes(job.sizeBytes)} · {words}
+          {isReason ? words : `${formatBytes(job.sizeBytes)} · ${words}`}
         </div>
         {job.state === "pending" && (
           <ProgressBar

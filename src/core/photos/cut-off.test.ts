@@ -41,6 +41,11 @@ describe.each([
 });
 
 describe("isCutOff()", () => {
+  it("is true of a JPEG whose end, as far as it is looked at, begins in its own head", () => {
+    for (let length = ENDS_BYTES; length < ENDS_BYTES + 700; length += 7)
+      expect(isCut(jpeg.subarray(0, length)), `${length} B`).toBe(true);
+  });
+
   it("is false of a motion photo: a film lies behind the picture", () => {
     const film = new Uint8Array(200_000).map((_, at) => (at * 7919) & 255);
     expect(isCut(new Uint8Array([...jpeg, ...film]))).toBe(false);

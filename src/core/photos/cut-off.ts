@@ -46,6 +46,8 @@ export function isCutOff(
 /** Parts before the picture lie one behind the other; the picture itself ends with EOI, and in it each FF is marked as data. */
 function isJpegCutOff(head: Uint8Array, tail: Uint8Array, sizeBytes: number): boolean {
   const view = viewOf(head);
+  /** What of the tail lies behind a place of the file: before it are parts with markers of their own. */
+  const behind = (place: number) => tail.subarray(Math.max(0, place - (sizeBytes - tail.length)));
   let at = 2;
   while (at + 4 <= view.byteLength) {
     const marker = view.getUint8(at + 1);
@@ -54,11 +56,11 @@ function isJpegCutOff(head: Uint8Array, tail: Uint8Array, sizeBytes: number): bo
       at += marker === 0xff ? 1 : 2;
       continue;
     }
-    if (marker === SOS) return isScanCutOff(tail);
+    if (marker === SOS) return isScanCutOff(behind(at + 2 + view.getUint16(at + 2)));
     at += 2 + view.getUint16(at + 2);
     if (at > sizeBytes) return true;
   }
-  return at + 4 > sizeBytes || (at >= view.byteLength && isScanCutOff(tail));
+  return at + 4 > sizeBytes || (at >= view.byteLength && isScanCutOff(behind(at)));
 }
 
 /** Whether the end of the file is the middle of a picture: compressed data throughout, and no end in sight. */
