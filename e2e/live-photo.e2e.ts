@@ -4,7 +4,7 @@ import { lossSentences } from "../src/core/view/loss-words.ts";
 import { togetherWords } from "../src/core/view/part-words.ts";
 import { WORDS } from "../src/core/view/words.ts";
 import type { Fixture } from "./fixtures/cache.ts";
-import { liveStill, liveVideo, playingLiveVideo } from "./fixtures/live-photo.ts";
+import { liveStill, liveVideo, motionPhoto, playingLiveVideo } from "./fixtures/live-photo.ts";
 import { Device, notesOf, pick } from "./harness/device.ts";
 import { expect, expectAtHome, test } from "./harness/test.ts";
 
@@ -129,4 +129,21 @@ test("a Live Photo is marked in the grid, tells its files, and plays in the view
   // It ends by itself, and the photo stands there again.
   await expect(film).toHaveCount(0);
   await expect(live).toHaveAttribute("aria-pressed", "false");
+});
+
+test("a motion photo stays one file, and grid and viewer say what is inside", async ({
+  home,
+  device,
+}) => {
+  const motion = await motionPhoto(911);
+  const page = await device.pair(home.origin, await home.pairingCode());
+  await pick(page, [motion]);
+  await expectAtHome(home, [motion]);
+  await openLibrary(page);
+  const tile = page.getByRole("gridcell");
+  await expect(tile.getByText(LIBRARY_WORDS.motion, { exact: true })).toBeVisible();
+  await tile.getByRole("button").click();
+  await expect(viewer(page)).toBeVisible();
+  await page.keyboard.press("i");
+  await expect(viewer(page).getByText(LIBRARY_WORDS.motionInside)).toBeVisible();
 });

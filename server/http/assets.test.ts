@@ -1,5 +1,6 @@
 import sharp from "sharp";
 import { describe, expect, it } from "vitest";
+import { jpegBytes } from "../testing/photo-bytes.suite.ts";
 import { Rig, codeOf, photo, sha256Of } from "../testing/rig.suite.ts";
 
 /** Nothing is drawn by itself in between. */
@@ -43,6 +44,7 @@ describe("GET /api/v1/assets", () => {
         camera: "Test",
         latitude: null,
         longitude: null,
+        isMotionPhoto: false,
         parts: [
           {
             sha256: sha256Of(picture),
@@ -55,6 +57,16 @@ describe("GET /api/v1/assets", () => {
       },
     ]);
     expect(rig.libraryFiles()).toEqual(["2022/2022-08-09/Süß _1_.jpg"]);
+  });
+
+  it("marks a motion photo, whose film is inside of its own file", async () => {
+    const pixels = await Rig.start();
+    const xmp = '<rdf:Description GCamera:MotionPhoto="1"/>';
+    const bytes = Buffer.from(jpegBytes({ xmp }));
+    await pixels.post(bytes, { filename: "PXL_20200131_053015123.MP.jpg", filetype: "image/jpeg" });
+    const { assets } = JSON.parse((await pixels.call("GET", "/api/v1/assets")).text);
+    expect(assets).toMatchObject([{ sha256: sha256Of(bytes), isMotionPhoto: true }]);
+    expect(assets[0].parts).toHaveLength(1);
   });
 
   it("pages through everything once, newest taken first", async () => {

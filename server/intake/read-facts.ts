@@ -18,10 +18,10 @@ export async function readFacts(
 ): Promise<{ clues: DateClues; facts: PictureFacts; kin: PartClues }> {
   const told = await readFileFacts(read, sizeBytes);
   const { exifDate, exifOffset, containerAtMs, containerOffsetMinutes } = told;
-  const { width, height, durationMs, camera, latitude, longitude } = told;
+  const { width, height, durationMs, camera, latitude, longitude, isMotionPhoto } = told;
   return {
     clues: { exifDate, exifOffset, containerAtMs, containerOffsetMinutes },
-    facts: { width, height, durationMs, camera, latitude, longitude },
+    facts: { width, height, durationMs, camera, latitude, longitude, isMotionPhoto },
     kin: partCluesOf(told),
   };
 }

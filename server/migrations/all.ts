@@ -7,6 +7,7 @@ import { up as verify } from "./0005-verify.ts";
 import { up as parts } from "./0006-parts.ts";
 import { up as notes } from "./0007-notes.ts";
 import { up as feed } from "./0008-feed.ts";
+import { up as motion } from "./0009-motion.ts";
 
 /** Every migration in order; one that was released is never changed. */
 export const MIGRATIONS: Record<string, Migration> = {
@@ -18,4 +19,5 @@ export const MIGRATIONS: Record<string, Migration> = {
   "0006-parts": { up: parts },
   "0007-notes": { up: notes },
   "0008-feed": { up: feed },
+  "0009-motion": { up: motion },
 };

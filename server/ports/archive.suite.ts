@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { NO_PICTURE_FACTS } from "./asset-rows.ts";
 import type { Catalogue } from "./catalogue.ts";
 import { assetNamed, commitNamed, hashNamed } from "./commit-fixture.suite.ts";
 
@@ -7,8 +8,7 @@ export function archiveSuite(open: () => Promise<Catalogue>): void {
   describe("archive", () => {
     it("gives every asset once, by id, with all that is known of it, the trash included", async () => {
       const rows = await open();
-      const facts = { ...commitNamed("a", 5).resource?.facts, camera: "Test", latitude: 1.5 };
-      const whole = { width: null, height: null, durationMs: null, longitude: null, ...facts };
+      const whole = { ...NO_PICTURE_FACTS, camera: "Test", latitude: 1.5, isMotionPhoto: true };
       const film = { assetId: assetNamed("a"), resourceType: "pairedVideo", filename: "a.mov" };
       await rows.commit([
         commitNamed("a", 5, { facts: whole }),

@@ -25,6 +25,8 @@ export type PictureFacts = {
   /** Degrees, north and east positive. */
   latitude: number | null;
   longitude: number | null;
+  /** The film of its moment is inside of the picture's own file (Google's and Samsung's motion photos). */
+  isMotionPhoto: boolean;
 };
 
 export const NO_PICTURE_FACTS: PictureFacts = {
@@ -34,6 +36,7 @@ export const NO_PICTURE_FACTS: PictureFacts = {
   camera: null,
   latitude: null,
   longitude: null,
+  isMotionPhoto: false,
 };
 
 /** A file that was placed in the library and is to be committed. */

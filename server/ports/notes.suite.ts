@@ -82,6 +82,7 @@ export function noteSuite(open: () => Promise<Catalogue>): void {
             camera: null,
             latitude: 1,
             longitude: 2,
+            isMotionPhoto: false,
           },
         }),
       ]);

@@ -34,13 +34,13 @@ function placeOf({ path, filename }: SidecarFile, takenLocal: string) {
 
 function recordedOf(sidecar: Sidecar, file: SidecarFile, nowMs: number): Recorded {
   const { takenAtMs, takenLocal, takenSource, takenOffsetMinutes } = sidecar;
-  const { width, height, durationMs, camera, latitude, longitude } = sidecar;
+  const { width, height, durationMs, camera, latitude, longitude, isMotionPhoto } = sidecar;
   const { favourite } = sidecar;
   // Its 30 days run on from when it was deleted; what a wrong clock put into the future would stay for ever.
   const trashedAtMs = sidecar.trashedAtMs === null ? null : Math.min(sidecar.trashedAtMs, nowMs);
   return {
     taken: { takenAtMs, takenLocal, takenSource, takenOffsetMinutes },
-    facts: { width, height, durationMs, camera, latitude, longitude },
+    facts: { width, height, durationMs, camera, latitude, longitude, isMotionPhoto },
     storedAtMs: file.storedAtMs,
     marks: { favourite, trashedAtMs },
     ...placeOf(file, takenLocal),

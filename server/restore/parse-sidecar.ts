@@ -57,6 +57,8 @@ export function parseSidecar(text: string): Sidecar | null {
     ),
     latitude: orNull(fields, "latitude", degreesOf(90)),
     longitude: orNull(fields, "longitude", degreesOf(180)),
+    // Exports of before have none.
+    isMotionPhoto: fields["isMotionPhoto"] === true,
     favourite: booleanOf(fields, "favourite"),
     trashedAtMs: orNull(fields, "trashedAtMs", instantOf),
     description: descriptionOf(fields["description"]),

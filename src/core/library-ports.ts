@@ -31,6 +31,8 @@ export type LibraryAsset = HomeAsset & {
   /** Degrees, north and east positive. */
   latitude: number | null;
   longitude: number | null;
+  /** The film of its moment is inside of its own file. */
+  isMotionPhoto: boolean;
   /** A tiny picture as a `data:` address, for the first paint. */
   tiny: string | null;
   parts: AssetPart[];

@@ -47,6 +47,8 @@ export type Schema = {
     camera: string | null;
     latitude: number | null;
     longitude: number | null;
+    /** 1: a motion photo. */
+    is_motion: number;
     picture_state: string;
     description: string | null;
     /** Its row in asset_words; null: it has none. */

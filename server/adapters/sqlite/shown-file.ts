@@ -17,6 +17,7 @@ export function shownBy({ sha256, taken, facts, resourceType }: NewResource) {
     camera: facts.camera,
     latitude: facts.latitude,
     longitude: facts.longitude,
+    is_motion: facts.isMotionPhoto ? 1 : 0,
     // Notes are never drawn.
     picture_state: resourceType === "sidecar" ? "failed" : "waiting",
     is_hidden: resourceType === "sidecar" ? 1 : 0,

@@ -111,6 +111,7 @@ function entryOf(row: EntryRow, parts: AssetPart[]): AssetEntry {
     camera: row.camera,
     latitude: row.latitude,
     longitude: row.longitude,
+    isMotionPhoto: row.is_motion === 1,
     parts,
   };
 }

@@ -42,6 +42,7 @@ const ENTRY: Record<string, Schema> = {
   camera: orNull(TEXT),
   latitude: orNull(degrees),
   longitude: orNull(degrees),
+  isMotionPhoto: { ...FLAG, description: "The film of its moment is inside of its own file." },
   parts: { ...list(part), description: "All its files, the primary one first." },
 };
 
@@ -79,6 +80,7 @@ export const EXAMPLE_ASSET = {
   camera: "Apple iPhone 15",
   latitude: 52.5,
   longitude: 13.4,
+  isMotionPhoto: false,
   parts: [
     {
       sha256: EXAMPLE_HASH,

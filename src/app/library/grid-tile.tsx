@@ -14,7 +14,7 @@ import { useThumbnail } from "./use-thumbnail.ts";
 export function GridTile({ asset, isActive }: { asset: LibraryAsset; isActive: boolean }) {
   const { services } = usePage();
   const { selection, active, viewed, list } = useLibrary();
-  const { id, filename, durationMs, favourite, takenLocal } = asset;
+  const { id, filename, durationMs, favourite, takenLocal, isMotionPhoto } = asset;
   const isSelected = selection.ids.value.has(id);
   const isVideo = asset.mediaType.startsWith("video/");
   const isLive = isLivePhoto(asset);
@@ -22,7 +22,13 @@ export function GridTile({ asset, isActive }: { asset: LibraryAsset; isActive: b
   const more = [
     ...(isVideo ? [`${LIBRARY_WORDS.video} ${length}`.trim()] : []),
     ...(isLive ? [LIBRARY_WORDS.livePhoto] : []),
+    ...(isMotionPhoto ? [LIBRARY_WORDS.motionPhoto] : []),
     ...(favourite ? [LIBRARY_WORDS.favourite] : []),
+  ];
+  const marks = [
+    ...(isLive ? [LIBRARY_WORDS.live] : []),
+    ...(isMotionPhoto ? [LIBRARY_WORDS.motion] : []),
+    ...(isVideo ? [length || "▶"] : []),
   ];
   const day = formatDate(takenLocal.slice(0, 10), localDay(services.nowMs()));
   const open = (event: MouseEvent) => {
@@ -49,9 +55,9 @@ export function GridTile({ asset, isActive }: { asset: LibraryAsset; isActive: b
       >
         <span class="visually-hidden">{LIBRARY_WORDS.tile(filename, day, more)}</span>
         <TilePicture asset={asset} />
-        {(isVideo || isLive) && (
+        {marks.length > 0 && (
           <span class="grid-mark grid-length" aria-hidden="true">
-            {isLive ? LIBRARY_WORDS.live : length || "▶"}
+            {marks.join(" · ")}
           </span>
         )}
         {favourite && (

@@ -74,6 +74,7 @@ export function ViewerFacts({ asset }: { asset: LibraryAsset }) {
             </span>
           ))}
         </Fact>
+        {asset.isMotionPhoto && <Fact name={words.motionPhoto}>{words.motionInside}</Fact>}
         <Fact name={words.facts.hash}>
           <CopyHash hash={asset.sha256} />
         </Fact>

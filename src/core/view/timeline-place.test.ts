@@ -23,6 +23,7 @@ const asset = (digit: string, takenAtMs: number): LibraryAsset => {
     camera: null,
     latitude: null,
     longitude: null,
+    isMotionPhoto: false,
     tiny: null,
     parts: [],
   };

@@ -82,6 +82,7 @@ function parseEntry(entry: Row): LibraryAsset {
     camera: textOrNull(entry["camera"]),
     latitude: numberOrNull(entry["latitude"]),
     longitude: numberOrNull(entry["longitude"]),
+    isMotionPhoto: entry["isMotionPhoto"] === true,
     tiny: tiny !== null && TINY.test(tiny) ? tiny : null,
     parts: rows(entry["parts"]).map(parsePart),
   };
