@@ -21,8 +21,6 @@ export type PartStore = {
   open(id: string, offsetBytes: number): Promise<PartWriter>;
   /** Reads a part from its start, in pieces of at most 1 MiB. */
   read(id: string): AsyncIterable<Uint8Array>;
-  /** Up to `sizeBytes` from the start of a part. */
-  readHead(id: string, sizeBytes: number): Promise<Uint8Array>;
   /** Up to `sizeBytes` of a part from an offset; fewer at its end. */
   readAt(id: string, offsetBytes: number, sizeBytes: number): Promise<Uint8Array>;
   /** Deletes a part; nothing happens when there is none. */

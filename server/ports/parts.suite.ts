@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { type AssetEntry, EVERYTHING, type NewResource } from "./asset-rows.ts";
+import { type AssetEntry, EVERYTHING, type NewResource, NO_PICTURE_FACTS } from "./asset-rows.ts";
 import type { Catalogue } from "./catalogue.ts";
 import { assetNamed, commitNamed, hashNamed } from "./commit-fixture.suite.ts";
 
@@ -150,6 +150,23 @@ export function partsSuite(open: () => Promise<Catalogue>): void {
         expect(await rows.listAssets(9, null, { ...EVERYTHING, ...filter })).toMatchObject([
           { id },
         ]);
+    });
+
+    it("has the place that either told, that of the shown file first", async () => {
+      for (const [still, place] of [
+        [NO_PICTURE_FACTS, { latitude: 3, longitude: 4 }],
+        [
+          { ...NO_PICTURE_FACTS, latitude: 1, longitude: 2 },
+          { latitude: 1, longitude: 2 },
+        ],
+      ] as const) {
+        const rows = await open();
+        const facts = { ...NO_PICTURE_FACTS, latitude: 3, longitude: 4 };
+        await rows.commit([fileOf("video", { resourceType: "video", facts })]);
+        await rows.commit([fileOf("still", { facts: still })]);
+        await rows.joinParts([claimOf("video", "still")], 6);
+        expect(await rows.listAssets(9, null)).toMatchObject([place]);
+      }
     });
 
     it("is live where either was, and in the trash where both were", async () => {

@@ -94,7 +94,6 @@ export async function openDiskPartStore(folder: string): Promise<PartStore> {
       return new DiskPart(file, folder, offsetBytes);
     },
     read: (id) => createReadStream(partPath(folder, id), { highWaterMark: READ_BYTES }),
-    readHead: (id, sizeBytes) => readAt(folder, id, 0, sizeBytes),
     readAt: (id, offsetBytes, sizeBytes) => readAt(folder, id, offsetBytes, sizeBytes),
     async remove(id) {
       await removePart(folder, id);

@@ -97,6 +97,7 @@ function mergedRow(one: AssetRow, other: AssetRow, shown: AssetRow, id: string):
     favourite: Math.max(one.favourite, other.favourite),
     trashed_at_ms: trashed.length === 2 ? Math.max(...trashed) : null,
     ...(shown.description === null ? described(one, other) : {}),
+    ...(shown.latitude === null ? placed(one, other) : {}),
     picture_state: isHidden ? "failed" : shown.id === id ? shown.picture_state : "waiting",
   };
 }
@@ -104,6 +105,11 @@ function mergedRow(one: AssetRow, other: AssetRow, shown: AssetRow, id: string):
 function described(one: AssetRow, other: AssetRow): Partial<AssetRow> {
   const { description, description_row } = one.description === null ? other : one;
   return { description, description_row };
+}
+
+function placed(one: AssetRow, other: AssetRow): Partial<AssetRow> {
+  const { latitude, longitude } = one.latitude === null ? other : one;
+  return { latitude, longitude };
 }
 
 async function moveFiles(
