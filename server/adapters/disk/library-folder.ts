@@ -1,8 +1,9 @@
 import type { Dirent } from "node:fs";
-import { lstat, open, readdir } from "node:fs/promises";
+import { lstat, readdir } from "node:fs/promises";
 import { join } from "node:path";
 import type { FolderEntry, LibraryFolder } from "../../ports/library-folder.ts";
 import { codeOf } from "./errors.ts";
+import { readFileAt } from "./read-at.ts";
 
 /** What file managers and file systems leave in folders; no original has such a name (core/photos/file-name). */
 const NOT_OURS = /^(?:\..*|thumbs\.db|desktop\.ini|@eadir|lost\+found)$/i;
@@ -61,15 +62,6 @@ export function openDiskLibraryFolder(root: string): LibraryFolder {
         throw error;
       }
     },
-    async readAt(path, offsetBytes, sizeBytes) {
-      const handle = await open(join(root, path), "r");
-      try {
-        const bytes = new Uint8Array(sizeBytes);
-        const { bytesRead, buffer } = await handle.read(bytes, 0, sizeBytes, offsetBytes);
-        return buffer.subarray(0, bytesRead);
-      } finally {
-        await handle.close();
-      }
-    },
+    readAt: (path, offsetBytes, sizeBytes) => readFileAt(join(root, path), offsetBytes, sizeBytes),
   };
 }

@@ -6,12 +6,13 @@ import {
   ftruncate,
   write as writeTo,
 } from "node:fs";
-import { mkdir, open, readdir, statfs } from "node:fs/promises";
+import { mkdir, readdir, statfs } from "node:fs/promises";
 import { promisify } from "node:util";
 import { HomewardError } from "../../../src/core/errors.ts";
 import type { PartStore, PartWriter } from "../../ports/part-store.ts";
 import { onDisk } from "./errors.ts";
 import { openAgain, openEmpty, partPath, removePart } from "./open-part.ts";
+import { readFileAt } from "./read-at.ts";
 import { syncFolder } from "./sync-folder.ts";
 
 const READ_BYTES = 1 << 20;
@@ -94,7 +95,8 @@ export async function openDiskPartStore(folder: string): Promise<PartStore> {
       return new DiskPart(file, folder, offsetBytes);
     },
     read: (id) => createReadStream(partPath(folder, id), { highWaterMark: READ_BYTES }),
-    readAt: (id, offsetBytes, sizeBytes) => readAt(folder, id, offsetBytes, sizeBytes),
+    readAt: (id, offsetBytes, sizeBytes) =>
+      readFileAt(partPath(folder, id), offsetBytes, sizeBytes),
     async remove(id) {
       await removePart(folder, id);
     },
@@ -110,15 +112,4 @@ export async function openDiskPartStore(folder: string): Promise<PartStore> {
       return free.bytes;
     },
   };
-}
-
-async function readAt(folder: string, id: string, offsetBytes: number, sizeBytes: number) {
-  const handle = await open(partPath(folder, id), "r");
-  try {
-    const bytes = new Uint8Array(sizeBytes);
-    const { bytesRead, buffer } = await handle.read(bytes, 0, sizeBytes, offsetBytes);
-    return buffer.subarray(0, bytesRead);
-  } finally {
-    await handle.close();
-  }
 }
