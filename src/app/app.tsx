@@ -1,8 +1,9 @@
 import { useLayoutEffect, useRef, useState } from "preact/hooks";
-import { WORDS } from "../core/view/words.ts";
+import { WORDS } from "../core/words/spoken.ts";
 import { BackupPanel } from "./backup/backup-panel.tsx";
 import { HomePanel } from "./home/home-panel.tsx";
 import { Announcer } from "./parts/announcer.tsx";
+import { DonePlace } from "./parts/done-place.tsx";
 import { LazyPart } from "./parts/lazy-part.tsx";
 import { LazyScreen } from "./parts/lazy-screen.tsx";
 import { Notices } from "./parts/notices.tsx";
@@ -32,6 +33,7 @@ export function App({ services }: { services: Services }) {
     document.title = route === "photos" ? WORDS.name : `${WORDS.screens[route]} · ${WORDS.name}`;
     if (shown.current === route) return;
     shown.current = route;
+    page.done.value = null;
     scrollTo(0, 0);
     main.current
       ?.querySelector<HTMLElement>("[data-screen]:not([hidden]) h1")
@@ -50,6 +52,7 @@ export function App({ services }: { services: Services }) {
           </div>
           {route !== "photos" && <LazyScreen key={route} route={route} />}
         </main>
+        <DonePlace />
         <Announcer />
         <LazyPart load={loadWaysIn} />
       </div>

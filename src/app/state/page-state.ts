@@ -9,6 +9,7 @@ import {
 import { type LibraryState, createLibraryState } from "../home/library-state.ts";
 import { type ThumbnailSource, createThumbnailSource } from "../backup/thumbnail-source.ts";
 import type { Services } from "../services.ts";
+import type { Done } from "./done.ts";
 import { followBrowser } from "./follow-browser.ts";
 import { type HomeLink, createHomeLink } from "./home-link.ts";
 import { type IntakeState, createIntakeState } from "./intake-state.ts";
@@ -34,6 +35,8 @@ export type PageState = {
   way: WayHome;
   /** What went wrong with the last thing that the person did, in words. */
   actionProblem: Signal<string | null>;
+  /** What the person did last, shown at the lower edge until the next act; null: nothing, or dismissed. */
+  done: Signal<Done | null>;
   /** Begins to follow store, worker, home and browser; returns the way to stop. */
   start(): () => void;
 };
@@ -146,6 +149,7 @@ export function createPageState(services: Services): PageState {
     nowMs,
     way,
     actionProblem: signal<string | null>(null),
+    done: signal<Done | null>(null),
     start,
   };
 }
