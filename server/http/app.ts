@@ -17,7 +17,7 @@ import { postCheck } from "./check.ts";
 import { getCameras, getDays } from "./days.ts";
 import { deleteUpload } from "./delete.ts";
 import { requireDevice } from "./device-auth.ts";
-import { deleteDevice, getDevices, getHome } from "./devices.ts";
+import { deleteDevice, getDevices, getHome, patchDevice } from "./devices.ts";
 import { getDownload, postDownload } from "./download.ts";
 import { getEvents } from "./events.ts";
 import { headUpload } from "./head.ts";
@@ -89,6 +89,7 @@ export function buildApp(home: Home): Hono<Env> {
   app.post("/api/v1/pairing-codes", postPairingCode(home));
   app.get("/api/v1/home", getHome(home));
   app.get("/api/v1/devices", getDevices(home));
+  app.patch("/api/v1/devices/:id", patchDevice(home));
   app.delete("/api/v1/devices/:id", deleteDevice(home));
   app.get("/api/v1/push", getPush(home));
   app.put("/api/v1/push", putPush(home));

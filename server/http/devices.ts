@@ -2,7 +2,8 @@ import { deleteCookie } from "hono/cookie";
 import { HomewardError } from "../../src/core/errors.ts";
 import type { Ctx, Home } from "./app-context.ts";
 import { COOKIE } from "./device-auth.ts";
-import { cookieOptions } from "./pair.ts";
+import { jsonBody } from "./json-body.ts";
+import { cookieOptions, parseDeviceName } from "./pair.ts";
 import { waitingCountOf } from "./waiting-header.ts";
 
 /** GET /api/v1/home: the worker's probe; notes how many photos wait on the device that asks. */
@@ -36,6 +37,19 @@ export function getDevices(home: Home) {
         isThis: id === own,
       })),
     });
+  };
+}
+
+/** PATCH /api/v1/devices/:id: gives a device another name. */
+export function patchDevice(home: Home) {
+  return async (c: Ctx) => {
+    const { name } = await jsonBody(c, ["name"], 4096);
+    const isThere = await home.catalogue.renameDevice(
+      c.req.param("id") ?? "",
+      parseDeviceName(name, "name"),
+    );
+    if (!isThere) throw new HomewardError("not-found");
+    return c.body(null, 204);
   };
 }
 

@@ -112,6 +112,22 @@ describe("devices", () => {
     expect((await rig.call("DELETE", `/api/v1/devices/${id}`)).status).toBe(404);
   });
 
+  it("are given another name, which is kept to the rules of the first one", async () => {
+    const { id, cookie } = await pairBrowser();
+    const path = `/api/v1/devices/${id}`;
+    const rename = async (value: unknown) => await rig.json("PATCH", path, value);
+    expect((await rename({ name: "  Küche  " })).status).toBe(204);
+    const home = await rig.call("GET", "/api/v1/home", { token: null, headers: { cookie } });
+    expect(JSON.parse(home.text).device).toEqual({ id, name: "Küche" });
+    for (const wrong of [{}, { name: "" }, { name: "x".repeat(101) }, { name: "a", id: "b" }]) {
+      expect([(await rename(wrong)).status, codeOf(await rename(wrong))]).toEqual([
+        400,
+        "invalid-body",
+      ]);
+    }
+    expect((await rig.json("PATCH", "/api/v1/devices/none", { name: "a" })).status).toBe(404);
+  });
+
   it("change nothing by cookie when another site asks", async () => {
     const { cookie } = await pairBrowser();
     const foreign = { cookie, "Sec-Fetch-Site": "cross-site" };

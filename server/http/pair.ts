@@ -6,11 +6,11 @@ import { jsonBody } from "./json-body.ts";
 
 const COOKIE_S = 400 * 86_400;
 
-/** A device name as a person reads it; throws `invalid-body`. */
-export function parseDeviceName(value: unknown): string {
+/** A device name as a person reads it; throws `invalid-body`, which names the body's `key`. */
+export function parseDeviceName(value: unknown, key = "deviceName"): string {
   const name = typeof value === "string" ? value.toWellFormed().normalize("NFC").trim() : "";
   if (name === "" || name.length > 100 || /\p{Cc}/u.test(name)) {
-    throw new HomewardError("invalid-body", "'deviceName' must be 1 to 100 printable characters.");
+    throw new HomewardError("invalid-body", `'${key}' must be 1 to 100 printable characters.`);
   }
   return name;
 }

@@ -77,6 +77,10 @@ export function catalogueSuite(open: () => Promise<Catalogue>): void {
       expect(await rows.findDeviceByToken("t1")).toMatchObject({ id: "d1", name: "phone" });
       await rows.touchDevice("d1", 99);
       expect((await rows.listDevices())[0]?.lastSeenAtMs).toBe(99);
+      expect(await rows.renameDevice("d1", "old phone")).toBe(true);
+      expect(await rows.renameDevice("d2", "nobody's")).toBe(false);
+      expect((await rows.listDevices()).map(({ name }) => name)).toEqual(["old phone"]);
+      expect(await rows.findDeviceByToken("t1")).toMatchObject({ id: "d1", name: "old phone" });
       expect(await rows.removeDevice("d1")).toBe(true);
       expect(await rows.removeDevice("d1")).toBe(false);
       expect(await rows.findDeviceByToken("t1")).toBeNull();

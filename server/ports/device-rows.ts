@@ -21,6 +21,8 @@ export type DeviceRows = {
   listDevices(): Promise<Device[]>;
   /** Removes a device with the rows of its uploads and its push subscription, never a photo. False when there was none. */
   removeDevice(id: string): Promise<boolean>;
+  /** Gives a device another name. False when there is none. */
+  renameDevice(id: string, name: string): Promise<boolean>;
   /** Notes when a device was last seen (ms since the epoch). */
   touchDevice(id: string, atMs: number): Promise<void>;
   /**

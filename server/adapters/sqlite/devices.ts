@@ -45,6 +45,14 @@ export function deviceRows(db: Db, quick: QuickSql): DeviceRows {
         return removed.numDeletedRows > 0n;
       });
     },
+    async renameDevice(id, name) {
+      const renamed = await db
+        .updateTable("devices")
+        .set({ name })
+        .where("id", "=", id)
+        .executeTakeFirst();
+      return renamed.numUpdatedRows > 0n;
+    },
     async touchDevice(id, atMs) {
       await db.updateTable("devices").set({ last_seen_at_ms: atMs }).where("id", "=", id).execute();
     },

@@ -122,6 +122,15 @@ export const HOME_PATHS: Paths = {
     }),
   },
   "/api/v1/devices/{id}": {
+    patch: operation({
+      tag,
+      summary: "Gives a device another name.",
+      changes: true,
+      parameters: [inPath("id", TEXT)],
+      body: json(object({ name }), { name: "Kitchen tablet" }),
+      answers: { 204: { description: "Renamed." } },
+      errors: ["not-found"],
+    }),
     delete: operation({
       tag,
       summary: "Revokes a device; its photos stay. The own one signs out.",

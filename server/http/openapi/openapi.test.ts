@@ -175,6 +175,7 @@ describe("real answers are as the document says", async () => {
     ["GET", "/api/v1/home", 200],
     ["GET", "/api/v1/home", 401, { token: "nobody" }],
     ["GET", "/api/v1/devices", 200],
+    ["PATCH", "/api/v1/devices/none", 404, body({ name: "a" })],
     ["DELETE", "/api/v1/devices/none", 404],
     ["GET", "/api/v1/push", 200],
     ["PUT", "/api/v1/push", 400, body({ endpoint: "x" })],
