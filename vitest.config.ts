@@ -1,6 +1,10 @@
 import { defineConfig } from "vitest/config";
 
-const test = { environment: "node" as const, testTimeout: 20_000 };
+const test = {
+  environment: "node" as const,
+  testTimeout: 20_000,
+  setupFiles: ["./src/core/words/speak-english.suite.ts"],
+};
 const LATER = ["**/*.long.test.ts", "**/*.slow.test.ts"];
 
 export default defineConfig({

@@ -5,6 +5,7 @@ export default defineConfig({
   test: {
     include: ["{bench,server,sw}/**/*.long.test.ts"],
     environment: "node",
+    setupFiles: ["./src/core/words/speak-english.suite.ts"],
     testTimeout: 120_000,
   },
 });

@@ -14,7 +14,7 @@ import {
 } from "../e2e/harness/link-folder.ts";
 import { syncClock } from "../e2e/harness/sync-watch.ts";
 import { until } from "../e2e/harness/until.ts";
-import { LINKED_WORDS } from "../src/core/view/linked-words.ts";
+import { LINKED_WORDS } from "../src/core/words/en/linked.ts";
 import type { LastLook } from "../src/core/linked/linked-folder.ts";
 import { type PeakMemory, watchMemory } from "./memory.ts";
 import { note } from "./report.ts";

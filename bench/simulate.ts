@@ -1,5 +1,6 @@
 // `npm run simulate -- --seeds 1000 [--from 1]` or `--seed N`, [--days 3]: simulated devices in bad weather, in one process.
 import { parseArgs } from "node:util";
+import "../src/core/words/speak-english.suite.ts";
 import { runSeed, type SeedResult } from "./simulate/run-seed.ts";
 
 const { values } = parseArgs({

@@ -1,11 +1,11 @@
 import { writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import type { Page } from "@playwright/test";
-import { CHOOSE_WORDS } from "../src/core/view/choose-words.ts";
-import { LIBRARY_WORDS } from "../src/core/view/library-words.ts";
-import { LINKED_WORDS } from "../src/core/view/linked-words.ts";
+import { CHOOSE_WORDS } from "../src/core/words/en/choose.ts";
+import { LIBRARY_WORDS } from "../src/core/words/en/library.ts";
+import { LINKED_WORDS } from "../src/core/words/en/linked.ts";
+import { WORDS } from "../src/core/words/en/app.ts";
 import { togetherWords } from "../src/core/view/part-words.ts";
-import { WORDS } from "../src/core/view/words.ts";
 import { liveStill, liveVideo } from "./fixtures/live-photo.ts";
 import { PhotoFolder } from "./fixtures/photo-folder.ts";
 import { pick } from "./harness/device.ts";

@@ -1,9 +1,9 @@
 import type { Page } from "@playwright/test";
 import { DEFAULT_CONDITIONS } from "../src/core/schedule/conditions.ts";
-import { ACTIVITY_WORDS } from "../src/core/view/activity-words.ts";
-import { CONDITION_WORDS } from "../src/core/view/condition-words.ts";
-import { WHEN_WORDS } from "../src/core/view/when-words.ts";
-import { WORDS } from "../src/core/view/words.ts";
+import { ACTIVITY_WORDS } from "../src/core/words/en/activity.ts";
+import { CONDITION_WORDS } from "../src/core/words/en/condition.ts";
+import { WHEN_WORDS } from "../src/core/words/en/when.ts";
+import { WORDS } from "../src/core/words/en/app.ts";
 import { jpegs } from "./fixtures/photos.ts";
 import { video } from "./fixtures/video.ts";
 import { Device, notesOf, pick } from "./harness/device.ts";

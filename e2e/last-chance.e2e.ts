@@ -1,4 +1,4 @@
-import { NOTICE_WORDS } from "../src/core/view/notice-words.ts";
+import { NOTICE_WORDS } from "../src/core/words/en/notice.ts";
 import { jpegs } from "./fixtures/photos.ts";
 import { BackgroundRecord } from "./harness/background-record.ts";
 import { BareDevice, pickBare } from "./harness/bare-device.ts";

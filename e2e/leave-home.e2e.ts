@@ -1,6 +1,6 @@
 import { readFile } from "node:fs/promises";
-import { LEAVE_WORDS } from "../src/core/view/leave-words.ts";
-import { WORDS } from "../src/core/view/words.ts";
+import { LEAVE_WORDS } from "../src/core/words/en/leave.ts";
+import { WORDS } from "../src/core/words/en/app.ts";
 import { jpegs } from "./fixtures/photos.ts";
 import { video } from "./fixtures/video.ts";
 import { notesOf, pick } from "./harness/device.ts";

@@ -1,5 +1,5 @@
 import { rename, symlink, utimes, writeFile } from "node:fs/promises";
-import { LINKED_WORDS } from "../src/core/view/linked-words.ts";
+import { LINKED_WORDS } from "../src/core/words/en/linked.ts";
 import { PhotoFolder } from "./fixtures/photo-folder.ts";
 import { BackgroundRecord } from "./harness/background-record.ts";
 import { BareDevice } from "./harness/bare-device.ts";

@@ -1,8 +1,8 @@
 import type { Page } from "@playwright/test";
-import { LIBRARY_WORDS } from "../src/core/view/library-words.ts";
+import { LIBRARY_WORDS } from "../src/core/words/en/library.ts";
+import { WORDS } from "../src/core/words/en/app.ts";
 import { lossSentences } from "../src/core/view/loss-words.ts";
 import { togetherWords } from "../src/core/view/part-words.ts";
-import { WORDS } from "../src/core/view/words.ts";
 import type { Fixture } from "./fixtures/cache.ts";
 import { liveStill, liveVideo, motionPhoto, playingLiveVideo } from "./fixtures/live-photo.ts";
 import { Device, notesOf, pick } from "./harness/device.ts";

@@ -1,6 +1,6 @@
 import type { Page } from "@playwright/test";
-import { REMINDER_CARD_WORDS } from "../src/core/view/reminder-card-words.ts";
-import { WORDS } from "../src/core/view/words.ts";
+import { REMINDER_CARD_WORDS } from "../src/core/words/en/reminder-card.ts";
+import { WORDS } from "../src/core/words/en/app.ts";
 import { jpegs } from "./fixtures/photos.ts";
 import { pick } from "./harness/device.ts";
 import { expect, expectAtHome, test } from "./harness/test.ts";

@@ -1,5 +1,5 @@
 import type { CDPSession, Page } from "@playwright/test";
-import { NOTICE_WORDS } from "../src/core/view/notice-words.ts";
+import { NOTICE_WORDS } from "../src/core/words/en/notice.ts";
 import { jpegs } from "./fixtures/photos.ts";
 import { type Device, notesOf, pick } from "./harness/device.ts";
 import { rowsOf } from "./harness/indexed-db.ts";

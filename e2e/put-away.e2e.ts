@@ -1,5 +1,5 @@
-import { QUESTION_WORDS } from "../src/core/view/question-words.ts";
-import { WORDS } from "../src/core/view/words.ts";
+import { QUESTION_WORDS } from "../src/core/words/en/question.ts";
+import { WORDS } from "../src/core/words/en/app.ts";
 import { jpegs } from "./fixtures/photos.ts";
 import type { Fixture } from "./fixtures/cache.ts";
 import { Device, notesOf, pick } from "./harness/device.ts";

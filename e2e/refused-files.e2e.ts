@@ -1,4 +1,4 @@
-import { WORDS } from "../src/core/view/words.ts";
+import { WORDS } from "../src/core/words/en/app.ts";
 import { emptyJpeg, jpegs } from "./fixtures/photos.ts";
 import { pick } from "./harness/device.ts";
 import { expect, expectAtHome, test } from "./harness/test.ts";

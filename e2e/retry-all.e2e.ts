@@ -1,4 +1,4 @@
-import { WORDS } from "../src/core/view/words.ts";
+import { WORDS } from "../src/core/words/en/app.ts";
 import { jpegs } from "./fixtures/photos.ts";
 import { notesOf, pick } from "./harness/device.ts";
 import { expect, expectAtHome, test } from "./harness/test.ts";

@@ -1,8 +1,8 @@
 import { createPublicKey, verify } from "node:crypto";
 import { readFile } from "node:fs/promises";
 import type { Page } from "@playwright/test";
-import { SAFE_WORDS } from "../src/core/view/safe-words.ts";
-import { WORDS } from "../src/core/view/words.ts";
+import { SAFE_WORDS } from "../src/core/words/en/safe.ts";
+import { WORDS } from "../src/core/words/en/app.ts";
 import { photosOf } from "./fixtures/dated-photos.ts";
 import { notesOf, pick } from "./harness/device.ts";
 import { lookAtAll } from "./harness/look-at-all.ts";

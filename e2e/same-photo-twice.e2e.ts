@@ -1,7 +1,7 @@
 import { copyFile, mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { WORDS } from "../src/core/view/words.ts";
+import { WORDS } from "../src/core/words/en/app.ts";
 import { jpeg } from "./fixtures/photos.ts";
 import { notesOf, pick } from "./harness/device.ts";
 import { expect, expectAtHome, test } from "./harness/test.ts";

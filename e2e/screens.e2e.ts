@@ -1,8 +1,8 @@
 import { readFile } from "node:fs/promises";
 import type { Page } from "@playwright/test";
-import { ACTIVITY_WORDS } from "../src/core/view/activity-words.ts";
-import { SETTINGS_WORDS } from "../src/core/view/settings-words.ts";
-import { WORDS } from "../src/core/view/words.ts";
+import { ACTIVITY_WORDS } from "../src/core/words/en/activity.ts";
+import { SETTINGS_WORDS } from "../src/core/words/en/settings.ts";
+import { WORDS } from "../src/core/words/en/app.ts";
 import { jpegs } from "./fixtures/photos.ts";
 import { pick } from "./harness/device.ts";
 import { lookAtAll } from "./harness/look-at-all.ts";

@@ -1,10 +1,10 @@
 import type { Page } from "@playwright/test";
-import { CONDITION_WORDS } from "../src/core/view/condition-words.ts";
-import { LEAVE_WORDS } from "../src/core/view/leave-words.ts";
-import { REMINDER_CARD_WORDS } from "../src/core/view/reminder-card-words.ts";
-import { TEST_WORDS } from "../src/core/view/test-words.ts";
-import { WHEN_WORDS } from "../src/core/view/when-words.ts";
-import { WORDS } from "../src/core/view/words.ts";
+import { CONDITION_WORDS } from "../src/core/words/en/condition.ts";
+import { LEAVE_WORDS } from "../src/core/words/en/leave.ts";
+import { REMINDER_CARD_WORDS } from "../src/core/words/en/reminder-card.ts";
+import { TEST_WORDS } from "../src/core/words/en/test-mode.ts";
+import { WHEN_WORDS } from "../src/core/words/en/when.ts";
+import { WORDS } from "../src/core/words/en/app.ts";
 import { jpegs } from "./fixtures/photos.ts";
 import { notesOf, pick } from "./harness/device.ts";
 import { lookAtAll } from "./harness/look-at-all.ts";

@@ -1,8 +1,8 @@
 import { copyFile, mkdtemp, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { CHOOSE_WORDS } from "../src/core/view/choose-words.ts";
-import { WORDS } from "../src/core/view/words.ts";
+import { CHOOSE_WORDS } from "../src/core/words/en/choose.ts";
+import { WORDS } from "../src/core/words/en/app.ts";
 import { photoFolder } from "./fixtures/folder.ts";
 import { jpegs } from "./fixtures/photos.ts";
 import { BareDevice } from "./harness/bare-device.ts";

@@ -1,4 +1,4 @@
-import { WORDS } from "../src/core/view/words.ts";
+import { WORDS } from "../src/core/words/en/app.ts";
 import { video } from "./fixtures/video.ts";
 import { pick } from "./harness/device.ts";
 import { untilMidUpload } from "./harness/resumed.ts";

@@ -1,13 +1,13 @@
 import { mkdir, mkdtemp, rm } from "node:fs/promises";
 import { join } from "node:path";
-import { IMPORT_WORDS } from "../src/core/view/import-words.ts";
+import { IMPORT_WORDS } from "../src/core/words/en/import.ts";
 import { openDiskOriginalStore } from "./adapters/disk/original-store.ts";
 import { openDiskPartStore } from "./adapters/disk/part-store.ts";
 import { Finisher } from "./intake/finish.ts";
 import type { Catalogue } from "./ports/catalogue.ts";
 import { ImportReport } from "./restore/import-report.ts";
 import { megabytes, progressLine } from "./restore/progress-line.ts";
-import { lockFolder, openCatalogue } from "./serve.ts";
+import { lockFolder, openCatalogue } from "./data-folder.ts";
 import { listExport } from "./takeout/disk-entry.ts";
 import { importTakeout, planTakeout } from "./takeout/import-takeout.ts";
 

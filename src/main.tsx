@@ -2,10 +2,17 @@ import { signal } from "@preact/signals";
 import { render } from "preact";
 import { App } from "./app/app.tsx";
 import type { Services } from "./app/services.ts";
+import { WORDS } from "./core/words/spoken.ts";
 import type { HomeApi, HomeStatus } from "./core/page-ports.ts";
 import type { JobStore } from "./core/ports.ts";
 import { IndexedDbJobStore } from "./platform/job-store.ts";
 import { openHomeApi } from "./platform/page/home-api.ts";
+import {
+  chooseLanguage,
+  languageChoice,
+  speakFirstWords,
+  speakLateWords,
+} from "./platform/page/language.ts";
 import { networkSense } from "./platform/page/network-sense.ts";
 import { ringOnVisits } from "./platform/page/visits.ts";
 import { readWakers, wakersByFeature } from "./platform/page/wakers.ts";
@@ -33,6 +40,7 @@ function compose(): Services {
   const services: Services = {
     store,
     async intake(items, onProgress, stop) {
+      await speakLateWords();
       const { startIntake } = await import("./platform/page/start-intake.ts");
       return startIntake({ store, worker, nowMs }, items, onProgress, stop);
     },
@@ -43,6 +51,7 @@ function compose(): Services {
     worker,
     home: { ...home, status: () => meet(home, store) },
     async importer() {
+      await speakLateWords();
       const { openImporter } = await import("./platform/page/import/the-import.ts");
       return openImporter(services);
     },
@@ -51,6 +60,7 @@ function compose(): Services {
       const { leaveHome } = await import("./platform/page/leave-home.ts");
       return leaveHome({ store, worker, home });
     },
+    language: { choice: languageChoice, choose: chooseLanguage, speakLateWords },
     network: networkSense,
     wakers,
     browser: async () => (await import("./platform/page/this-browser.ts")).thisBrowser,
@@ -75,6 +85,11 @@ async function meet(home: HomeApi, store: JobStore<Blob>): Promise<HomeStatus> {
 }
 
 const place = document.querySelector("#app");
-if (place !== null && "serviceWorker" in navigator) render(<App services={compose()} />, place);
-else if (place !== null)
-  place.textContent = "Homeward needs a secure address (https) and a browser with service workers.";
+
+async function start(at: Element): Promise<void> {
+  await speakFirstWords();
+  if ("serviceWorker" in navigator) render(<App services={compose()} />, at);
+  else at.textContent = WORDS.needsWorkers;
+}
+
+if (place !== null) void start(place);

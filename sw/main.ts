@@ -5,6 +5,8 @@ import { IndexedDbJobStore } from "../src/platform/job-store.ts";
 import { LinkedFolderStore } from "../src/platform/linked/folder-store.ts";
 import { openScratchFolder } from "../src/platform/scratch-files.ts";
 import { sha256Of } from "../src/platform/sha256.ts";
+import * as WORDS from "../src/core/words/en/worker.ts";
+import { speakInWorker } from "../src/core/words/spoken.ts";
 import { readNetwork } from "../src/platform/network.ts";
 import { lookAround } from "./around.ts";
 import { ringWithin } from "./budget.ts";
@@ -31,6 +33,8 @@ const STILL_HERE_MS = 25_000;
 const HEARTBEAT_LEAVES_EVERY_MS = 300_000;
 /** When this worker last left one, by a clock that nobody can set back. */
 let leftAtMs = -Infinity;
+
+speakInWorker(WORDS);
 
 const nowMs = (): number => Date.now();
 const sleep = (ms: number, over?: AbortSignal): Promise<void> =>

@@ -1,5 +1,5 @@
 import { parsePushPayload } from "../src/core/messages/push.ts";
-import { NOTICE_WORDS } from "../src/core/view/notice-words.ts";
+import { NOTICE_WORDS } from "../src/core/words/spoken.ts";
 import { reminderSentence } from "../src/core/view/reminder-words.ts";
 
 /** A newer reminder takes the place of the older. */

@@ -2,7 +2,7 @@ import "fake-indexeddb/auto";
 import { createSHA256 } from "hash-wasm";
 import { describe, expect, it } from "vitest";
 import { ERRORS } from "../src/core/errors.ts";
-import { SHARE_WORDS } from "../src/core/view/share-words.ts";
+import { SHARE_WORDS } from "../src/core/words/en/share.ts";
 import { IndexedDbJobStore } from "../src/platform/job-store.ts";
 import type { ScratchFolder } from "../src/platform/scratch-files.ts";
 import { sha256Of } from "../src/platform/sha256.ts";

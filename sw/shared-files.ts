@@ -5,7 +5,7 @@ import type { IntakeReport } from "../src/core/page-ports.ts";
 import { namedPart, withKin } from "../src/core/photos/kin.ts";
 import type { EnqueueOutcome, JobStore, PickedFile } from "../src/core/ports.ts";
 import { isCarriedHome, NOT_MEDIA_WORDS } from "../src/core/view/carried-home.ts";
-import { SHARE_WORDS } from "../src/core/view/share-words.ts";
+import { SHARE_WORDS } from "../src/core/words/spoken.ts";
 import type { ScratchFile, ScratchFolder } from "../src/platform/scratch-files.ts";
 import type { LoadHasher } from "../src/platform/sha256.ts";
 import type { FormEvent } from "./form-parts.ts";

@@ -2,7 +2,7 @@ import type { HomewardError } from "../src/core/errors.ts";
 import { type Hold, type HoldReason, holdFor, OPEN, outranks } from "../src/core/schedule/hold.ts";
 import type { JobId } from "../src/core/ids.ts";
 import type { BlockReason } from "../src/core/schedule/block.ts";
-import { BLOCK_WORDS } from "../src/core/view/block-words.ts";
+import { BLOCK_WORDS } from "../src/core/words/spoken.ts";
 import { readBlock } from "./conditions.ts";
 import type { WakeParts } from "./parts.ts";
 import { WayHome } from "./way-home.ts";

@@ -1,5 +1,5 @@
 import { HASH_OF, type Route } from "../../src/core/view/route.ts";
-import { WORDS } from "../../src/core/view/words.ts";
+import { WORDS } from "../../src/core/words/en/app.ts";
 import type { Fixture } from "../fixtures/cache.ts";
 import { type JobRow, type ReceiptRow, rowsOf } from "../harness/indexed-db.ts";
 import type { BrowserPage } from "./browser.ts";

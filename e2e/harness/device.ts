@@ -2,7 +2,7 @@ import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { type BrowserContext, type Page, chromium, expect } from "@playwright/test";
-import { WORDS } from "../../src/core/view/words.ts";
+import { WORDS } from "../../src/core/words/en/app.ts";
 import type { Fixture } from "../fixtures/cache.ts";
 import { CHROMIUM, FLAGS } from "./chromium.ts";
 import { type JobRow, type ReceiptRow, rowsOf } from "./indexed-db.ts";

@@ -1,4 +1,4 @@
-import { LINKED_WORDS } from "../../src/core/view/linked-words.ts";
+import { LINKED_WORDS } from "../../src/core/words/en/linked.ts";
 import { HASH_OF } from "../../src/core/view/route.ts";
 import type { LastLook } from "../../src/core/linked/linked-folder.ts";
 import type { BarePage } from "./bare-browser.ts";

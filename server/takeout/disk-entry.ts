@@ -7,7 +7,7 @@ import { BlobReader, type FileEntry, ZipReader } from "@zip.js/zip.js/lib/zip-co
 import { HomewardError } from "../../src/core/errors.ts";
 import { isBomb, isTextSize } from "../../src/core/takeout/entry-limits.ts";
 import type { ExportEntry } from "../../src/core/takeout/export-entry.ts";
-import { IMPORT_WORDS } from "../../src/core/view/import-words.ts";
+import { IMPORT_WORDS } from "../../src/core/words/en/import.ts";
 import { walkFolder } from "../restore/walk-folder.ts";
 
 /** A file of an export on this machine's disk, in a zip or in a folder. */

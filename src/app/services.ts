@@ -6,12 +6,13 @@ import type {
   HomeApi,
   IntakeProgress,
   IntakeReport,
-  PickedItem,
+  PickedItems,
   ThisBrowser,
   Wakers,
   WorkerLine,
 } from "../core/page-ports.ts";
 import type { JobStore } from "../core/ports.ts";
+import type { Language } from "../core/words/language.ts";
 
 export type {
   HomeApi,
@@ -21,6 +22,7 @@ export type {
   IntakeProgress,
   IntakeReport,
   PickedItem,
+  PickedItems,
   WorkerLine,
 } from "../core/page-ports.ts";
 
@@ -29,7 +31,7 @@ export type Services = {
   store: JobStore<Blob>;
   /** Hashes and stores files one after another; resolves when all that were accepted are on disk. Aborted, it keeps those that are. */
   intake(
-    items: readonly PickedItem<File>[],
+    items: PickedItems<File>,
     onProgress: (progress: IntakeProgress) => void,
     stop: AbortSignal,
   ): Promise<IntakeReport>;
@@ -43,6 +45,13 @@ export type Services = {
   importer: () => Promise<Importer<File>>;
   /** Signs out, cancels and clears; the person has confirmed. `homeTold` false: the home did not answer and still lists this device. */
   leaveHome: () => Promise<{ homeTold: boolean }>;
+  language: {
+    choice: () => Language | "auto";
+    /** Starts the page anew. */
+    choose: (choice: Language | "auto") => void;
+    /** Resolves when the words of all but the first screen are there. */
+    speakLateWords: () => Promise<void>;
+  };
   network: NetworkSense;
   /** What wakes Homeward here: by features at first, and in a moment by permissions too. */
   wakers: ReadonlySignal<Wakers>;

@@ -2,7 +2,7 @@ import { writeFile } from "node:fs/promises";
 import { expect } from "@playwright/test";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { WORDS } from "../../../src/core/view/words.ts";
+import { WORDS } from "../../../src/core/words/en/app.ts";
 import { jpegs } from "../../fixtures/photos.ts";
 import { expectAtHome } from "../../harness/test.ts";
 import type { Journey } from "../journey.ts";

@@ -1,5 +1,5 @@
 import { expect } from "@playwright/test";
-import { WORDS } from "../../../src/core/view/words.ts";
+import { WORDS } from "../../../src/core/words/en/app.ts";
 import { video } from "../../fixtures/video.ts";
 import { rowsOf } from "../../harness/indexed-db.ts";
 import { expectAtHome } from "../../harness/test.ts";

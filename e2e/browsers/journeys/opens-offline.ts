@@ -1,7 +1,7 @@
 import { expect } from "@playwright/test";
-import { ACTIVITY_WORDS } from "../../../src/core/view/activity-words.ts";
-import { SETTINGS_WORDS } from "../../../src/core/view/settings-words.ts";
-import { WORDS } from "../../../src/core/view/words.ts";
+import { ACTIVITY_WORDS } from "../../../src/core/words/en/activity.ts";
+import { SETTINGS_WORDS } from "../../../src/core/words/en/settings.ts";
+import { WORDS } from "../../../src/core/words/en/app.ts";
 import { jpeg } from "../../fixtures/photos.ts";
 import { expectAtHome } from "../../harness/test.ts";
 import type { Journey } from "../journey.ts";

@@ -1,6 +1,6 @@
 import { expect } from "@playwright/test";
-import { SETTINGS_WORDS } from "../../../src/core/view/settings-words.ts";
-import { WORDS } from "../../../src/core/view/words.ts";
+import { SETTINGS_WORDS } from "../../../src/core/words/en/settings.ts";
+import { WORDS } from "../../../src/core/words/en/app.ts";
 import type { Journey } from "../journey.ts";
 import { pair, show, untilSays, untilTrue } from "../visit.ts";
 

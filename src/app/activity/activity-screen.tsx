@@ -1,4 +1,4 @@
-import { ACTIVITY_WORDS } from "../../core/view/activity-words.ts";
+import { ACTIVITY_WORDS } from "../../core/words/spoken.ts";
 import { localDay } from "../../core/view/format-day.ts";
 import { wakeExport } from "../../core/view/wake-export.ts";
 import { usePage } from "../state/page-context.ts";

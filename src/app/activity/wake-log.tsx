@@ -1,9 +1,8 @@
 import { useMemo, useState } from "preact/hooks";
 import type { WakeRecord } from "../../core/ports.ts";
-import { ACTIVITY_WORDS } from "../../core/view/activity-words.ts";
+import { ACTIVITY_WORDS, WORDS } from "../../core/words/spoken.ts";
 import { formatDay, localDay } from "../../core/view/format-day.ts";
 import { type WakeLine, wakeLines } from "../../core/view/wake-words.ts";
-import { WORDS } from "../../core/view/words.ts";
 import { usePage } from "../state/page-context.ts";
 
 const PAGE = 50;

@@ -1,4 +1,4 @@
-import { WORDS } from "../../core/view/words.ts";
+import { WORDS } from "../../core/words/spoken.ts";
 import { AddIcon } from "../parts/icons.tsx";
 import { LazyPart } from "../parts/lazy-part.tsx";
 import { usePage } from "../state/page-context.ts";

@@ -1,5 +1,5 @@
 import { useEffect, useState } from "preact/hooks";
-import { WORDS } from "../../core/view/words.ts";
+import { WORDS } from "../../core/words/spoken.ts";
 import { usePage } from "../state/page-context.ts";
 import { droppedItems, entriesOf } from "./dropped-items.ts";
 

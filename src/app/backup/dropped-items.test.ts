@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { CHOOSE_WORDS } from "../../core/view/choose-words.ts";
+import { CHOOSE_WORDS } from "../../core/words/en/choose.ts";
 import { droppedItems } from "./dropped-items.ts";
 
 type Tree = { [name: string]: Tree | "file" | "unreadable" };

@@ -1,5 +1,5 @@
 import { isFolderLitter } from "../../core/photos/folder-litter.ts";
-import { CHOOSE_WORDS } from "../../core/view/choose-words.ts";
+import { CHOOSE_WORDS } from "../../core/words/spoken.ts";
 import type { IntakeReport, PickedItem } from "../services.ts";
 
 /** Deeper folders than this are named and left: a loop of links would have no end. */

@@ -1,5 +1,5 @@
 import { useState } from "preact/hooks";
-import { QUESTION_WORDS } from "../../core/view/question-words.ts";
+import { QUESTION_WORDS } from "../../core/words/spoken.ts";
 import { type PutAway, leaveAway, wantAgain } from "../state/answer-question.ts";
 import { focusSentence } from "../parts/focus-sentence.ts";
 import { usePage } from "../state/page-context.ts";

@@ -1,7 +1,7 @@
 import { useSignalEffect } from "@preact/signals";
 import { useEffect, useRef } from "preact/hooks";
 import { formatBytes } from "../../core/view/format-bytes.ts";
-import { WORDS } from "../../core/view/words.ts";
+import { WORDS } from "../../core/words/spoken.ts";
 import { focusSentence } from "../parts/focus-sentence.ts";
 import { ProgressBar } from "../parts/progress-bar.tsx";
 import { usePage } from "../state/page-context.ts";

@@ -1,5 +1,5 @@
-import { refusedByReason, REPORT_WORDS, reportSentence } from "../../core/view/report-words.ts";
-import { WORDS } from "../../core/view/words.ts";
+import { refusedByReason, reportSentence } from "../../core/view/report-words.ts";
+import { REPORT_WORDS, WORDS } from "../../core/words/spoken.ts";
 import { CloseIcon } from "../parts/icons.tsx";
 import { usePage } from "../state/page-context.ts";
 import { LossNotes } from "./loss-notes.tsx";

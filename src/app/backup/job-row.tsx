@@ -3,7 +3,7 @@ import type { UploadJob } from "../../core/jobs/job.ts";
 import { formatBytes } from "../../core/view/format-bytes.ts";
 import { jobWords } from "../../core/view/job-words.ts";
 import { togetherWords } from "../../core/view/part-words.ts";
-import { WORDS } from "../../core/view/words.ts";
+import { WORDS } from "../../core/words/spoken.ts";
 import { FileName } from "../parts/file-name.tsx";
 import { CloseIcon, RetryIcon } from "../parts/icons.tsx";
 import { ProgressBar } from "../parts/progress-bar.tsx";

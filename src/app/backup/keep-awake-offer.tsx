@@ -1,4 +1,4 @@
-import { REMINDER_CARD_WORDS } from "../../core/view/reminder-card-words.ts";
+import { REMINDER_CARD_WORDS } from "../../core/words/spoken.ts";
 import { Choice } from "../parts/choice.tsx";
 import { changeKeepAwake } from "../state/change-settings.ts";
 import { usePage } from "../state/page-context.ts";

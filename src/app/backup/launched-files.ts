@@ -1,4 +1,4 @@
-import { CHOOSE_WORDS } from "../../core/view/choose-words.ts";
+import { CHOOSE_WORDS } from "../../core/words/spoken.ts";
 import type { IntakeReport, PickedItem } from "../services.ts";
 import type { IntakeState } from "../state/intake-state.ts";
 

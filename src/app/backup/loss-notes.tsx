@@ -2,7 +2,7 @@ import type { Loss, LossKind } from "../../core/photos/loss.ts";
 import { hideLoss, parseLossMemory } from "../../core/photos/loss-memory.ts";
 import { browserKindOf } from "../../core/view/browser-kind.ts";
 import { lossSentences } from "../../core/view/loss-words.ts";
-import { REPORT_WORDS } from "../../core/view/report-words.ts";
+import { REPORT_WORDS } from "../../core/words/spoken.ts";
 import { usePage } from "../state/page-context.ts";
 import { perform } from "../state/perform.ts";
 

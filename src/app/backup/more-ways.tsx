@@ -1,7 +1,6 @@
 import { isFolderLitter } from "../../core/photos/folder-litter.ts";
-import { CHOOSE_WORDS } from "../../core/view/choose-words.ts";
+import { CHOOSE_WORDS, WORDS } from "../../core/words/spoken.ts";
 import { HASH_OF } from "../../core/view/route.ts";
-import { WORDS } from "../../core/view/words.ts";
 import type { PickedItem } from "../services.ts";
 import { usePage } from "../state/page-context.ts";
 import { perform } from "../state/perform.ts";

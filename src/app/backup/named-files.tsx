@@ -1,5 +1,5 @@
 import { useState } from "preact/hooks";
-import { REPORT_WORDS } from "../../core/view/report-words.ts";
+import { REPORT_WORDS } from "../../core/words/spoken.ts";
 import { FileName } from "../parts/file-name.tsx";
 
 /** So many names are shown at first, and so many when a person asks: thousands say no more than their count. */

@@ -1,7 +1,7 @@
 import { formatBytes } from "../../core/view/format-bytes.ts";
 import { formatDuration } from "../../core/view/format-duration.ts";
 import { overallProgress } from "../../core/view/overall-progress.ts";
-import { WORDS } from "../../core/view/words.ts";
+import { WORDS } from "../../core/words/spoken.ts";
 import { focusSentence } from "../parts/focus-sentence.ts";
 import { PauseControl } from "../parts/pause-control.tsx";
 import { ProgressBar } from "../parts/progress-bar.tsx";

@@ -1,4 +1,4 @@
-import { WORDS } from "../../core/view/words.ts";
+import { WORDS } from "../../core/words/spoken.ts";
 import { usePage } from "../state/page-context.ts";
 import { QueueSection } from "./queue-section.tsx";
 

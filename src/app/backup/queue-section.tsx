@@ -1,7 +1,7 @@
 import { useLayoutEffect, useRef, useState } from "preact/hooks";
 import type { JobView } from "../../core/jobs/job.ts";
 import { formatCount } from "../../core/view/format-count.ts";
-import { WORDS } from "../../core/view/words.ts";
+import { WORDS } from "../../core/words/spoken.ts";
 import { retryAll } from "../state/job-actions.ts";
 import { usePage } from "../state/page-context.ts";
 import { JobRows } from "./job-rows.tsx";

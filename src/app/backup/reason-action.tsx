@@ -1,6 +1,6 @@
 import type { BlockReason } from "../../core/schedule/block.ts";
 import type { Conditions } from "../../core/schedule/conditions.ts";
-import { CONDITION_WORDS } from "../../core/view/condition-words.ts";
+import { CONDITION_WORDS } from "../../core/words/spoken.ts";
 import { HASH_OF } from "../../core/view/route.ts";
 import { isBlock } from "../../core/view/situation.ts";
 import { changeConditions } from "../state/change-settings.ts";

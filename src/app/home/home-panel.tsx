@@ -1,6 +1,6 @@
 import { useEffect } from "preact/hooks";
 import { formatBytes } from "../../core/view/format-bytes.ts";
-import { WORDS } from "../../core/view/words.ts";
+import { WORDS } from "../../core/words/spoken.ts";
 import { LazyPart } from "../parts/lazy-part.tsx";
 import { usePage } from "../state/page-context.ts";
 

@@ -1,7 +1,7 @@
 import { useEffect, useState } from "preact/hooks";
 import type { KeptReceipt } from "../../core/ports.ts";
 import { formatDate, localDay } from "../../core/view/format-day.ts";
-import { WORDS } from "../../core/view/words.ts";
+import { WORDS } from "../../core/words/spoken.ts";
 import { ExtensionTile } from "../parts/extension-tile.tsx";
 import { FileName } from "../parts/file-name.tsx";
 import { ShowMore } from "../parts/show-more.tsx";

@@ -1,6 +1,6 @@
 import { useEffect, useState } from "preact/hooks";
 import type { LookedAtExport, LookProgress, PickedPart } from "../../core/import-ports.ts";
-import { IMPORT_WORDS } from "../../core/view/import-words.ts";
+import { IMPORT_WORDS } from "../../core/words/spoken.ts";
 import { LoadAgain } from "../parts/load-again.tsx";
 import { ProgressBar } from "../parts/progress-bar.tsx";
 import { usePage } from "../state/page-context.ts";
@@ -8,7 +8,6 @@ import { ImportResult, RefusedList } from "./import-result.tsx";
 import { type ImportState, importState } from "./import-state.ts";
 import "./import.css";
 
-const words = IMPORT_WORDS;
 /** Preact's types know nothing of it. */
 const FOLDER = { webkitdirectory: true };
 
@@ -23,7 +22,7 @@ export function ImportCard() {
   if (state === "failed") return <LoadAgain />;
   return (
     <section class="card import" aria-labelledby="import-title">
-      <h2 id="import-title">{words.title}</h2>
+      <h2 id="import-title">{IMPORT_WORDS.title}</h2>
       <ImportStepView state={state} />
     </section>
   );
@@ -37,8 +36,8 @@ function ImportStepView({ state }: { state: ImportState }) {
     case "stopped":
       return (
         <>
-          {step.kind === "failed" && <p role="alert">{words.failed}</p>}
-          {step.kind === "stopped" && <p role="status">{words.stopped}</p>}
+          {step.kind === "failed" && <p role="alert">{IMPORT_WORDS.failed}</p>}
+          {step.kind === "stopped" && <p role="status">{IMPORT_WORDS.stopped}</p>}
           <ChooseExport state={state} />
         </>
       );
@@ -47,7 +46,7 @@ function ImportStepView({ state }: { state: ImportState }) {
         <>
           <p role="status">{lookWords(step.progress)}</p>
           <button type="button" class="button-line" onClick={() => state.stop()}>
-            {words.cancel}
+            {IMPORT_WORDS.cancel}
           </button>
         </>
       );
@@ -59,11 +58,11 @@ function ImportStepView({ state }: { state: ImportState }) {
         <>
           <ProgressBar
             ratio={tally.allCount === 0 ? 0 : tally.doneCount / tally.allCount}
-            label={words.progress(tally)}
+            label={IMPORT_WORDS.progress(tally)}
           />
-          <p>{waitsForRoom ? words.waitsForRoom : words.progress(tally)}</p>
+          <p>{waitsForRoom ? IMPORT_WORDS.waitsForRoom : IMPORT_WORDS.progress(tally)}</p>
           <button type="button" class="button-line" onClick={() => state.stop()}>
-            {words.stop}
+            {IMPORT_WORDS.stop}
           </button>
         </>
       );
@@ -75,8 +74,8 @@ function ImportStepView({ state }: { state: ImportState }) {
 
 function lookWords(progress: LookProgress): string {
   return progress.kind === "listing"
-    ? words.looking(progress.count)
-    : words.reading(progress.doneCount, progress.allCount);
+    ? IMPORT_WORDS.looking(progress.count)
+    : IMPORT_WORDS.reading(progress.doneCount, progress.allCount);
 }
 
 function ChooseExport({ state }: { state: ImportState }) {
@@ -98,7 +97,7 @@ function ChooseExport({ state }: { state: ImportState }) {
     <>
       {unfinished !== null && (
         <p class="import-unfinished">
-          {words.pickAgain(
+          {IMPORT_WORDS.pickAgain(
             unfinished.tally.doneCount,
             unfinished.tally.allCount,
             unfinished.names.join(", "),
@@ -111,16 +110,16 @@ function ChooseExport({ state }: { state: ImportState }) {
                 void reopen().then((parts) => look(parts as PickedPart<File>[] | null))
               }
             >
-              {words.reopen}
+              {IMPORT_WORDS.reopen}
             </button>
           )}
         </p>
       )}
-      <p class="quiet">{words.hint}</p>
+      <p class="quiet">{IMPORT_WORDS.hint}</p>
       <div class="import-ways">
         {pickZips !== null && (
           <button type="button" class="button-line" onClick={() => void pickZips().then(look)}>
-            {words.pickZips}
+            {IMPORT_WORDS.pickZips}
           </button>
         )}
         <label class="button-line" hidden={pickZips !== null}>
@@ -132,7 +131,7 @@ function ChooseExport({ state }: { state: ImportState }) {
             accept=".zip,application/zip"
             onChange={(event) => take(event.currentTarget)}
           />
-          {words.pickZips}
+          {IMPORT_WORDS.pickZips}
         </label>
         <label class="button-line">
           <input
@@ -142,7 +141,7 @@ function ChooseExport({ state }: { state: ImportState }) {
             {...FOLDER}
             onChange={(event) => take(event.currentTarget)}
           />
-          {words.pickFolder}
+          {IMPORT_WORDS.pickFolder}
         </label>
       </div>
     </>
@@ -153,27 +152,27 @@ function Plan({ state, looked }: { state: ImportState; looked: LookedAtExport })
   const { counts, refused, begun } = looked;
   const isEmpty = counts.photos + counts.videos === 0;
   return (
-    <div role="group" aria-label={words.plan[looked.kind]}>
-      <h3>{words.plan[looked.kind]}</h3>
+    <div role="group" aria-label={IMPORT_WORDS.plan[looked.kind]}>
+      <h3>{IMPORT_WORDS.plan[looked.kind]}</h3>
       {isEmpty ? (
-        <p>{words.nothing}</p>
+        <p>{IMPORT_WORDS.nothing}</p>
       ) : (
         <ul class="import-plan">
-          {words.lines(counts).map((line) => (
+          {IMPORT_WORDS.lines(counts).map((line) => (
             <li key={line}>{line}</li>
           ))}
         </ul>
       )}
       <RefusedList refused={refused} count={refused.length} />
-      {begun !== null && <p>{words.resume(begun.doneCount, begun.allCount)}</p>}
+      {begun !== null && <p>{IMPORT_WORDS.resume(begun.doneCount, begun.allCount)}</p>}
       <div class="import-ways">
         {!isEmpty && (
           <button type="button" class="button" onClick={() => void state.run(looked)}>
-            {begun === null ? words.start : words.goOn}
+            {begun === null ? IMPORT_WORDS.start : IMPORT_WORDS.goOn}
           </button>
         )}
         <button type="button" class="button-line" onClick={() => state.close()}>
-          {words.cancel}
+          {IMPORT_WORDS.cancel}
         </button>
       </div>
     </div>

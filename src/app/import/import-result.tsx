@@ -1,17 +1,15 @@
 import type { ImportTally } from "../../core/import-ports.ts";
-import { IMPORT_WORDS } from "../../core/view/import-words.ts";
+import { IMPORT_WORDS } from "../../core/words/spoken.ts";
 import { FileName } from "../parts/file-name.tsx";
-
-const words = IMPORT_WORDS;
 
 /** What became of an import. */
 export function ImportResult({ tally, onClose }: { tally: ImportTally; onClose: () => void }) {
   return (
     <>
-      <p role="status">{words.done(tally)}</p>
+      <p role="status">{IMPORT_WORDS.done(tally)}</p>
       <RefusedList refused={tally.refused} count={tally.refusedCount} />
       <button type="button" class="button-line" onClick={onClose}>
-        {words.close}
+        {IMPORT_WORDS.close}
       </button>
     </>
   );
@@ -33,7 +31,7 @@ export function RefusedList({
           <FileName filename={filename} /> <span class="quiet">{reason}</span>
         </li>
       ))}
-      {count > refused.length && <li>{words.more(count - refused.length)}</li>}
+      {count > refused.length && <li>{IMPORT_WORDS.more(count - refused.length)}</li>}
     </ul>
   );
 }

@@ -1,4 +1,4 @@
-import { LIBRARY_WORDS } from "../../core/view/library-words.ts";
+import { LIBRARY_WORDS } from "../../core/words/spoken.ts";
 import { EVERYTHING } from "./asset-list.ts";
 import { useLibrary } from "./library-context.ts";
 

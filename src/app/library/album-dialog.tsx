@@ -1,6 +1,6 @@
 import { useSignal } from "@preact/signals";
 import type { AssetId } from "../../core/ids.ts";
-import { LIBRARY_WORDS } from "../../core/view/library-words.ts";
+import { LIBRARY_WORDS } from "../../core/words/spoken.ts";
 import { wordsOf } from "../state/words-of.ts";
 import { useLibrary } from "./library-context.ts";
 import { useModal } from "./use-modal.ts";

@@ -3,7 +3,7 @@ import type { LibraryAsset } from "../../core/library-ports.ts";
 import { localDay } from "../../core/view/format-day.ts";
 import { gridMove } from "../../core/view/grid-move.ts";
 import { gridHeightPx, gridRows, gridShape, rowOf, rowsWithin } from "../../core/view/grid-rows.ts";
-import { LIBRARY_WORDS } from "../../core/view/library-words.ts";
+import { LIBRARY_WORDS } from "../../core/words/spoken.ts";
 import { DayRow, TileRow } from "./grid-row.tsx";
 import { useLibrary } from "./library-context.ts";
 import { useGridWindow } from "./use-grid-window.ts";

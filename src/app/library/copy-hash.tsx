@@ -1,6 +1,6 @@
 import { useState } from "preact/hooks";
 import type { Sha256 } from "../../core/ids.ts";
-import { LIBRARY_WORDS } from "../../core/view/library-words.ts";
+import { LIBRARY_WORDS } from "../../core/words/spoken.ts";
 
 const SHOWN_DIGITS = 12;
 

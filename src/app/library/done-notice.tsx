@@ -1,5 +1,5 @@
 import { useEffect, useRef } from "preact/hooks";
-import { LIBRARY_WORDS } from "../../core/view/library-words.ts";
+import { LIBRARY_WORDS } from "../../core/words/spoken.ts";
 import { CloseIcon } from "../parts/icons.tsx";
 import { useLibrary } from "./library-context.ts";
 

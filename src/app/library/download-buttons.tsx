@@ -1,5 +1,5 @@
 import type { AssetId } from "../../core/ids.ts";
-import { LIBRARY_WORDS } from "../../core/view/library-words.ts";
+import { LIBRARY_WORDS } from "../../core/words/spoken.ts";
 import { DownloadIcon } from "../parts/more-icons.tsx";
 import { useLibrary } from "./library-context.ts";
 

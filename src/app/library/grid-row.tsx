@@ -1,6 +1,6 @@
 import { formatDay, localDay } from "../../core/view/format-day.ts";
 import type { GridRow, GridShape } from "../../core/view/grid-rows.ts";
-import { LIBRARY_WORDS } from "../../core/view/library-words.ts";
+import { LIBRARY_WORDS } from "../../core/words/spoken.ts";
 import { usePage } from "../state/page-context.ts";
 import { GridTile } from "./grid-tile.tsx";
 import { useLibrary } from "./library-context.ts";

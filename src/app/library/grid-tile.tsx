@@ -2,7 +2,7 @@ import type { LibraryAsset } from "../../core/library-ports.ts";
 import { formatBytes } from "../../core/view/format-bytes.ts";
 import { formatClock } from "../../core/view/format-clock.ts";
 import { formatDate, localDay } from "../../core/view/format-day.ts";
-import { LIBRARY_WORDS } from "../../core/view/library-words.ts";
+import { LIBRARY_WORDS } from "../../core/words/spoken.ts";
 import { extensionOf } from "../../core/view/split-file-name.ts";
 import { HeartIcon } from "../parts/more-icons.tsx";
 import { usePage } from "../state/page-context.ts";

@@ -1,6 +1,6 @@
 import { useEffect, useState } from "preact/hooks";
 import type { LibraryApi } from "../../core/library-ports.ts";
-import { LIBRARY_WORDS } from "../../core/view/library-words.ts";
+import { LIBRARY_WORDS } from "../../core/words/spoken.ts";
 import { LoadAgain } from "../parts/load-again.tsx";
 import { usePage } from "../state/page-context.ts";
 import { Dock } from "./dock.tsx";

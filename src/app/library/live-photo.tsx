@@ -1,6 +1,6 @@
 import { useState } from "preact/hooks";
 import type { LibraryAsset } from "../../core/library-ports.ts";
-import { LIBRARY_WORDS } from "../../core/view/library-words.ts";
+import { LIBRARY_WORDS } from "../../core/words/spoken.ts";
 import { useLibrary } from "./library-context.ts";
 
 /** Whether a photo has a video of its moment. */

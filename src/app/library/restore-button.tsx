@@ -1,6 +1,6 @@
 import { useState } from "preact/hooks";
 import type { AssetId } from "../../core/ids.ts";
-import { LIBRARY_WORDS } from "../../core/view/library-words.ts";
+import { LIBRARY_WORDS } from "../../core/words/spoken.ts";
 import { FolderIcon } from "../parts/more-icons.tsx";
 import { useLibrary } from "./library-context.ts";
 

@@ -1,7 +1,7 @@
 import { type Signal, signal } from "@preact/signals";
 import type { AssetId } from "../../core/ids.ts";
 import type { Album, DayCount, LibraryApi } from "../../core/library-ports.ts";
-import { LIBRARY_WORDS } from "../../core/view/library-words.ts";
+import { LIBRARY_WORDS } from "../../core/words/spoken.ts";
 import { wordsOf } from "../state/words-of.ts";
 import { type AssetList, createAssetList } from "./asset-list.ts";
 import { type Selection, createSelection } from "./selection.ts";

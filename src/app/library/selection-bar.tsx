@@ -1,5 +1,5 @@
 import { useState } from "preact/hooks";
-import { LIBRARY_WORDS } from "../../core/view/library-words.ts";
+import { LIBRARY_WORDS } from "../../core/words/spoken.ts";
 import { CloseIcon } from "../parts/icons.tsx";
 import { AlbumIcon, RestoreIcon, TrashIcon } from "../parts/more-icons.tsx";
 import { AlbumDialog } from "./album-dialog.tsx";

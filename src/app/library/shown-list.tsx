@@ -1,4 +1,4 @@
-import { LIBRARY_WORDS } from "../../core/view/library-words.ts";
+import { LIBRARY_WORDS } from "../../core/words/spoken.ts";
 import { ShowMore } from "../parts/show-more.tsx";
 import { AlbumBanner } from "./album-banner.tsx";
 import { AssetGrid } from "./asset-grid.tsx";

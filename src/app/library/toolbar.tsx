@@ -1,6 +1,6 @@
 import { useRef } from "preact/hooks";
 import type { LibraryShow } from "../../core/library-ports.ts";
-import { LIBRARY_WORDS } from "../../core/view/library-words.ts";
+import { LIBRARY_WORDS } from "../../core/words/spoken.ts";
 import { monthsOf } from "../../core/view/months.ts";
 import { EVERYTHING } from "./asset-list.ts";
 import { useLibrary } from "./library-context.ts";

@@ -1,6 +1,6 @@
 import { useEffect, useState } from "preact/hooks";
 import { formatBytes } from "../../core/view/format-bytes.ts";
-import { LIBRARY_WORDS } from "../../core/view/library-words.ts";
+import { LIBRARY_WORDS } from "../../core/words/spoken.ts";
 import { useLibrary } from "./library-context.ts";
 import { useModal } from "./use-modal.ts";
 

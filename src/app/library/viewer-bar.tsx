@@ -1,5 +1,5 @@
 import type { LibraryAsset } from "../../core/library-ports.ts";
-import { LIBRARY_WORDS } from "../../core/view/library-words.ts";
+import { LIBRARY_WORDS } from "../../core/words/spoken.ts";
 import { FileName } from "../parts/file-name.tsx";
 import { CloseIcon } from "../parts/icons.tsx";
 import { DownloadIcon, HeartIcon, InfoIcon, RestoreIcon, TrashIcon } from "../parts/more-icons.tsx";

@@ -9,7 +9,7 @@ import type {
 import { formatBytes } from "../../core/view/format-bytes.ts";
 import { formatDay, localDay } from "../../core/view/format-day.ts";
 import { formatPlace } from "../../core/view/format-place.ts";
-import { LIBRARY_WORDS } from "../../core/view/library-words.ts";
+import { LIBRARY_WORDS } from "../../core/words/spoken.ts";
 import { partName } from "../../core/view/part-words.ts";
 import { usePage } from "../state/page-context.ts";
 import { CopyHash } from "./copy-hash.tsx";

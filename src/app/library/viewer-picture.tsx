@@ -2,7 +2,7 @@ import { useState } from "preact/hooks";
 import type { LibraryAsset } from "../../core/library-ports.ts";
 import { formatBytes } from "../../core/view/format-bytes.ts";
 import { formatClock } from "../../core/view/format-clock.ts";
-import { LIBRARY_WORDS } from "../../core/view/library-words.ts";
+import { LIBRARY_WORDS } from "../../core/words/spoken.ts";
 import { extensionOf } from "../../core/view/split-file-name.ts";
 import { useLibrary } from "./library-context.ts";
 import { LivePhoto, isLivePhoto } from "./live-photo.tsx";

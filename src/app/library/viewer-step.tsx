@@ -1,4 +1,4 @@
-import { LIBRARY_WORDS } from "../../core/view/library-words.ts";
+import { LIBRARY_WORDS } from "../../core/words/spoken.ts";
 import { LeftIcon, RightIcon } from "../parts/more-icons.tsx";
 
 type StepProps = { direction: "previous" | "next"; isThere: boolean; onStep: () => void };

@@ -1,5 +1,5 @@
 import { useEffect, useLayoutEffect, useRef, useState } from "preact/hooks";
-import { LIBRARY_WORDS } from "../../core/view/library-words.ts";
+import { LIBRARY_WORDS } from "../../core/words/spoken.ts";
 import { DoneNotice } from "./done-notice.tsx";
 import { useLibrary } from "./library-context.ts";
 import { useModal } from "./use-modal.ts";

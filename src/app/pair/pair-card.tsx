@@ -1,7 +1,7 @@
 import { useComputed, useSignal } from "@preact/signals";
 import { useEffect } from "preact/hooks";
 import { guessDeviceName } from "../../core/view/guess-device-name.ts";
-import { WORDS } from "../../core/view/words.ts";
+import { WORDS } from "../../core/words/spoken.ts";
 import { usePage } from "../state/page-context.ts";
 import { pairing } from "./pairing.ts";
 import { takeCodeFromAddress } from "./take-code-from-address.ts";

@@ -1,6 +1,6 @@
 import type { Signal } from "@preact/signals";
 import { guessDeviceName } from "../../core/view/guess-device-name.ts";
-import { WORDS } from "../../core/view/words.ts";
+import { WORDS } from "../../core/words/spoken.ts";
 import type { PageState } from "../state/page-state.ts";
 import { wordsOf } from "../state/words-of.ts";
 

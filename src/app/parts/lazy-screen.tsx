@@ -1,6 +1,6 @@
 import type { FunctionComponent } from "preact";
 import type { Route } from "../../core/view/route.ts";
-import { WORDS } from "../../core/view/words.ts";
+import { WORDS } from "../../core/words/spoken.ts";
 import { LazyPart } from "./lazy-part.tsx";
 
 type LazyRoute = Exclude<Route, "photos">;

@@ -1,4 +1,4 @@
-import { WORDS } from "../../core/view/words.ts";
+import { WORDS } from "../../core/words/spoken.ts";
 
 /** A part of the app that is loaded late did not come. */
 export function LoadAgain() {

@@ -1,5 +1,5 @@
 import { HASH_OF, type Route } from "../../core/view/route.ts";
-import { WORDS } from "../../core/view/words.ts";
+import { WORDS } from "../../core/words/spoken.ts";
 import { ActivityIcon, LibraryIcon, PhotosIcon, SettingsIcon } from "./icons.tsx";
 
 const SCREENS = [

@@ -1,4 +1,4 @@
-import { WORDS } from "../../core/view/words.ts";
+import { WORDS } from "../../core/words/spoken.ts";
 import { LazyPart } from "./lazy-part.tsx";
 import { Notice } from "./notice.tsx";
 import { usePage } from "../state/page-context.ts";

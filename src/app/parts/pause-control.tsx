@@ -1,5 +1,5 @@
 import { useId, useRef, useState } from "preact/hooks";
-import { CONDITION_WORDS } from "../../core/view/condition-words.ts";
+import { CONDITION_WORDS } from "../../core/words/spoken.ts";
 import { type PauseChoice, pauseChoices } from "../../core/view/pause-choices.ts";
 import { changeConditions } from "../state/change-settings.ts";
 import { usePage } from "../state/page-context.ts";

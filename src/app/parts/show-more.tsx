@@ -1,5 +1,5 @@
 import { useEffect, useRef } from "preact/hooks";
-import { WORDS } from "../../core/view/words.ts";
+import { WORDS } from "../../core/words/spoken.ts";
 
 /** Asks for more when it comes near the window; by keyboard it is a button. */
 export function ShowMore({ onMore }: { onMore: () => void }) {

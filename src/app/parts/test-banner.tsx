@@ -1,5 +1,5 @@
 import { NO_TEST } from "../../core/schedule/test-mode.ts";
-import { TEST_WORDS } from "../../core/view/test-words.ts";
+import { TEST_WORDS } from "../../core/words/spoken.ts";
 import { changeTestMode } from "../state/change-settings.ts";
 import { usePage } from "../state/page-context.ts";
 import { Notice } from "./notice.tsx";

@@ -1,6 +1,6 @@
 import { formatBytes } from "../../core/view/format-bytes.ts";
 import type { Route } from "../../core/view/route.ts";
-import { WORDS } from "../../core/view/words.ts";
+import { WORDS } from "../../core/words/spoken.ts";
 import { usePage } from "../state/page-context.ts";
 import { Logo } from "./icons.tsx";
 import { Navigation } from "./navigation.tsx";

@@ -1,4 +1,4 @@
-import { SAFE_WORDS } from "../../core/view/safe-words.ts";
+import { SAFE_WORDS } from "../../core/words/spoken.ts";
 import { usePage } from "../state/page-context.ts";
 import { perform } from "../state/perform.ts";
 

@@ -1,8 +1,7 @@
 import { useState } from "preact/hooks";
 import { formatDate, localDay } from "../../core/view/format-day.ts";
 import { formatTime } from "../../core/view/format-time.ts";
-import { SAFE_WORDS } from "../../core/view/safe-words.ts";
-import { WORDS } from "../../core/view/words.ts";
+import { SAFE_WORDS, WORDS } from "../../core/words/spoken.ts";
 import { FileName } from "../parts/file-name.tsx";
 import { usePage } from "../state/page-context.ts";
 import type { SafeList } from "./read-safe-list.ts";

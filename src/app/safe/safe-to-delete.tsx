@@ -1,7 +1,7 @@
 import { useState } from "preact/hooks";
 import { localDay } from "../../core/view/format-day.ts";
 import { safeExport } from "../../core/view/safe-export.ts";
-import { SAFE_WORDS } from "../../core/view/safe-words.ts";
+import { SAFE_WORDS } from "../../core/words/spoken.ts";
 import { saveFile } from "../activity/save-file.ts";
 import { usePage } from "../state/page-context.ts";
 import { wordsOf } from "../state/words-of.ts";

@@ -1,6 +1,6 @@
 import type { Abilities } from "../../core/page-ports.ts";
 import { type AbilityRow, abilityRows } from "../../core/view/ability-rows.ts";
-import { SETTINGS_WORDS } from "../../core/view/settings-words.ts";
+import { SETTINGS_WORDS } from "../../core/words/spoken.ts";
 import { wakingSentence } from "../../core/view/waking-sentence.ts";
 
 /** What wakes Homeward in this browser in one sentence, and every ability with its reason. */

@@ -1,7 +1,6 @@
 import { formatBytes } from "../../core/view/format-bytes.ts";
-import { SETTINGS_WORDS } from "../../core/view/settings-words.ts";
+import { SETTINGS_WORDS, WORDS } from "../../core/words/spoken.ts";
 import { usePage } from "../state/page-context.ts";
-import { WORDS } from "../../core/view/words.ts";
 
 /** This device's name, its home, and what is stored here. `usedBytes` null: the browser does not tell. */
 export function DeviceFacts({ usedBytes }: { usedBytes: number | null }) {

@@ -1,6 +1,6 @@
 import type { TimeWindow } from "../../core/schedule/conditions.ts";
 import { minuteOfTime, timeOfMinute } from "../../core/view/time-of-day.ts";
-import { WHEN_WORDS } from "../../core/view/when-words.ts";
+import { WHEN_WORDS } from "../../core/words/spoken.ts";
 import { Choice } from "../parts/choice.tsx";
 import { changeConditions } from "../state/change-settings.ts";
 import { usePage } from "../state/page-context.ts";

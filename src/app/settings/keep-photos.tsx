@@ -1,6 +1,6 @@
 import { useSignal } from "@preact/signals";
 import type { AbilityState, ThisBrowser } from "../../core/page-ports.ts";
-import { SETTINGS_WORDS } from "../../core/view/settings-words.ts";
+import { SETTINGS_WORDS } from "../../core/words/spoken.ts";
 
 type KeepPhotosProps = {
   browser: ThisBrowser;

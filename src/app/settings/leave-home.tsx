@@ -1,6 +1,6 @@
 import { useSignal } from "@preact/signals";
 import { useRef } from "preact/hooks";
-import { LEAVE_WORDS } from "../../core/view/leave-words.ts";
+import { LEAVE_WORDS } from "../../core/words/spoken.ts";
 import { HASH_OF } from "../../core/view/route.ts";
 import { usePage } from "../state/page-context.ts";
 import { wordsOf } from "../state/words-of.ts";

@@ -1,6 +1,5 @@
 import { useRef } from "preact/hooks";
-import { BLOCK_WORDS } from "../../core/view/block-words.ts";
-import { WHEN_WORDS } from "../../core/view/when-words.ts";
+import { BLOCK_WORDS, WHEN_WORDS } from "../../core/words/spoken.ts";
 import { PauseControl } from "../parts/pause-control.tsx";
 import { changeConditions } from "../state/change-settings.ts";
 import { usePage } from "../state/page-context.ts";

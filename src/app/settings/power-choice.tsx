@@ -1,5 +1,5 @@
 import type { PowerRule } from "../../core/schedule/conditions.ts";
-import { WHEN_WORDS } from "../../core/view/when-words.ts";
+import { WHEN_WORDS } from "../../core/words/spoken.ts";
 import { Choice } from "../parts/choice.tsx";
 import { changeConditions } from "../state/change-settings.ts";
 import { usePage } from "../state/page-context.ts";

@@ -5,7 +5,7 @@ import type {
   PushState,
   ThisBrowser,
 } from "../../core/page-ports.ts";
-import { REMINDER_CARD_WORDS } from "../../core/view/reminder-card-words.ts";
+import { REMINDER_CARD_WORDS } from "../../core/words/spoken.ts";
 import { Choice } from "../parts/choice.tsx";
 import { changeKeepAwake } from "../state/change-settings.ts";
 import { perform } from "../state/perform.ts";

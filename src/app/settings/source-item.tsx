@@ -1,8 +1,9 @@
+import { LINKED_WORDS } from "../../core/words/spoken.ts";
 import { useSignal } from "@preact/signals";
 import { useRef } from "preact/hooks";
 import type { FolderState, LinkedFolders } from "../../core/linked/linked-folders-port.ts";
 import { formatDuration } from "../../core/view/format-duration.ts";
-import { folderSentence, LINKED_WORDS, problemWords } from "../../core/view/linked-words.ts";
+import { folderSentence, problemWords } from "../../core/view/linked-words.ts";
 import { usePage } from "../state/page-context.ts";
 import { perform } from "../state/perform.ts";
 import { SourceRules } from "./source-rules.tsx";

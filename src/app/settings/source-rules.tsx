@@ -1,7 +1,7 @@
 import { useSignal } from "@preact/signals";
 import { type LinkedRules, patternsOfText } from "../../core/linked/rules.ts";
 import { localDay } from "../../core/view/format-day.ts";
-import { LINKED_WORDS } from "../../core/view/linked-words.ts";
+import { LINKED_WORDS } from "../../core/words/spoken.ts";
 import { Choice } from "../parts/choice.tsx";
 
 type SourceRulesProps = { rules: LinkedRules; onSave: (rules: LinkedRules) => Promise<void> };

@@ -1,7 +1,7 @@
 import { useEffect, useMemo, useState } from "preact/hooks";
 import type { FolderState } from "../../core/linked/linked-folders-port.ts";
 import type { ThisBrowser } from "../../core/page-ports.ts";
-import { LINKED_WORDS } from "../../core/view/linked-words.ts";
+import { LINKED_WORDS } from "../../core/words/spoken.ts";
 import { coalesced } from "../state/coalesced.ts";
 import { usePage } from "../state/page-context.ts";
 import { perform } from "../state/perform.ts";

@@ -1,7 +1,7 @@
 import { useSignal } from "@preact/signals";
 import { useState } from "preact/hooks";
 import { FAULTS } from "../../core/schedule/test-mode.ts";
-import { TEST_WORDS } from "../../core/view/test-words.ts";
+import { TEST_WORDS } from "../../core/words/spoken.ts";
 import { Choice } from "../parts/choice.tsx";
 import { changeTestMode } from "../state/change-settings.ts";
 import { usePage } from "../state/page-context.ts";

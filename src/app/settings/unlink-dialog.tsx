@@ -1,5 +1,5 @@
 import type { RefObject } from "preact";
-import { LINKED_WORDS } from "../../core/view/linked-words.ts";
+import { LINKED_WORDS } from "../../core/words/spoken.ts";
 
 type UnlinkDialogProps = {
   dialog: RefObject<HTMLDialogElement | null>;

@@ -1,5 +1,5 @@
 import type { Abilities } from "../../core/page-ports.ts";
-import { WHEN_WORDS } from "../../core/view/when-words.ts";
+import { WHEN_WORDS } from "../../core/words/spoken.ts";
 import { Choice } from "../parts/choice.tsx";
 import { changeConditions } from "../state/change-settings.ts";
 import { usePage } from "../state/page-context.ts";

@@ -1,5 +1,5 @@
 import type { Abilities } from "../page-ports.ts";
-import { SETTINGS_WORDS } from "./settings-words.ts";
+import { SETTINGS_WORDS } from "../words/spoken.ts";
 
 /** One ability as the settings show it. */
 export type AbilityRow = {

@@ -1,9 +1,7 @@
 import type { Wakers } from "../page-ports.ts";
 import type { BlockReason } from "../schedule/block.ts";
 import type { BlockDetails } from "./block-details.ts";
-import { CONDITION_WORDS } from "./condition-words.ts";
-
-const { note } = CONDITION_WORDS;
+import { CONDITION_WORDS } from "../words/spoken.ts";
 
 /**
  * What ends a wait by itself, and where; or what only the person can do.
@@ -12,6 +10,7 @@ const { note } = CONDITION_WORDS;
  * at all and is spent after three tries, Periodic Background Sync at times of its own, and a worker cannot read the battery.
  */
 export function blockNote(reason: BlockReason, details: BlockDetails, wakers: Wakers): string {
+  const { note } = CONDITION_WORDS;
   const untold = wakers.periodicSync === "can" ? note.closedTwiceADay : note.closedNextVisit;
   const closed = wakers.backgroundSync === "can" ? untold : "";
   switch (reason) {

@@ -1,4 +1,7 @@
-const UNITS = ["bytes", "kB", "MB", "GB", "TB"] as const;
+import { intl } from "../words/intl.ts";
+import { FORMAT_WORDS } from "../words/spoken.ts";
+
+const UNITS = ["bytes", "kilobytes", "megabytes", "gigabytes", "terabytes"] as const;
 
 /**
  * A size as a person reads it, in decimal units as cameras and shops use them: `812 bytes`, `3.4 MB`, `120 GB`.
@@ -6,13 +9,14 @@ const UNITS = ["bytes", "kB", "MB", "GB", "TB"] as const;
  */
 export function formatBytes(sizeBytes: number): string {
   const bytes = Math.max(0, Math.round(sizeBytes));
-  if (bytes < 1000) return bytes === 1 ? "1 byte" : `${bytes} bytes`;
+  const { count, tenth } = intl();
+  if (bytes < 1000) return FORMAT_WORDS.bytes(count.format(bytes), bytes === 1);
   let unit = 0;
   let value = bytes;
   while (value >= 999.5 && unit < UNITS.length - 1) {
     value /= 1000;
     unit += 1;
   }
-  const digits = value < 9.95 ? 1 : 0;
-  return `${value.toFixed(digits)} ${UNITS[unit]}`;
+  const size = (value < 9.95 ? tenth : count).format(value < 9.95 ? value : Math.round(value));
+  return FORMAT_WORDS[UNITS[unit] as "kilobytes"](size);
 }

@@ -1,8 +1,8 @@
-const numbers = new Intl.NumberFormat("en");
+import { intl } from "../words/intl.ts";
 
 /** A whole number with its thousands apart: `2,000`. */
 export function formatCount(count: number): string {
-  return numbers.format(count);
+  return intl().count.format(count);
 }
 
 /** A count with its noun: `1 photo`, `2,000 photos`. */

@@ -1,31 +1,19 @@
-const thisYear = new Intl.DateTimeFormat("en", {
-  weekday: "long",
-  day: "numeric",
-  month: "long",
-  timeZone: "UTC",
-});
-const otherYear = new Intl.DateTimeFormat("en", {
-  day: "numeric",
-  month: "long",
-  year: "numeric",
-  timeZone: "UTC",
-});
-const dayOnly = new Intl.DateTimeFormat("en", { day: "numeric", month: "long", timeZone: "UTC" });
+import { intl } from "../words/intl.ts";
 
 /** A day's heading: `YYYY-MM-DD` (a date on somebody's wall, without a time zone) as `Sunday, November 22` or `July 3, 2019`. */
 export function formatDay(day: string, today: string): string {
-  return format(day, today, thisYear);
+  return format(day, today, "weekday");
 }
 
 /** A day within a sentence: `November 22` or `July 3, 2019`. */
 export function formatDate(day: string, today: string): string {
-  return format(day, today, dayOnly);
+  return format(day, today, "day");
 }
 
-function format(day: string, today: string, sameYear: Intl.DateTimeFormat): string {
+function format(day: string, today: string, sameYear: "weekday" | "day"): string {
   const atMs = Date.parse(`${day}T00:00:00Z`);
   if (Number.isNaN(atMs)) return day;
-  return (day.slice(0, 4) === today.slice(0, 4) ? sameYear : otherYear).format(atMs);
+  return intl()[day.slice(0, 4) === today.slice(0, 4) ? sameYear : "date"].format(atMs);
 }
 
 const two = (part: number) => String(part).padStart(2, "0");

@@ -1,5 +1,8 @@
+import { FORMAT_WORDS } from "../words/spoken.ts";
+
+const plain = (degrees: number) => Math.abs(degrees).toFixed(4);
+
 /** A place as a line of coordinates, to about 10 m: `48.1372° N, 11.5755° E`. */
 export function formatPlace(latitude: number, longitude: number): string {
-  const north = `${Math.abs(latitude).toFixed(4)}° ${latitude < 0 ? "S" : "N"}`;
-  return `${north}, ${Math.abs(longitude).toFixed(4)}° ${longitude < 0 ? "W" : "E"}`;
+  return FORMAT_WORDS.place(plain(latitude), latitude >= 0, plain(longitude), longitude >= 0);
 }

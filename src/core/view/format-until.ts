@@ -1,3 +1,4 @@
+import { FORMAT_WORDS } from "../words/spoken.ts";
 import { formatDate, localDay } from "./format-day.ts";
 import { formatTime } from "./format-time.ts";
 
@@ -10,5 +11,7 @@ export function formatUntil(untilMs: number, nowMs: number): string {
   if (day === today) return time;
   // Noon, so that a day of 23 or 25 hours does not skip one.
   const tomorrow = localDay(new Date(nowMs).setHours(12, 0, 0, 0) + DAY_MS);
-  return day === tomorrow ? `${time} tomorrow` : `${time} on ${formatDate(day, today)}`;
+  return day === tomorrow
+    ? FORMAT_WORDS.tomorrow(time)
+    : FORMAT_WORDS.onDay(time, formatDate(day, today));
 }

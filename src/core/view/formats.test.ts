@@ -19,7 +19,7 @@ test.each([
   [999_500, "1.0 MB"],
   [3_440_000, "3.4 MB"],
   [2_000_000_000, "2.0 GB"],
-  [1.2e16, "12000 TB"],
+  [1.2e16, "12,000 TB"],
 ])("formatBytes(%d) is %s", (sizeBytes, words) => {
   expect(formatBytes(sizeBytes)).toBe(words);
 });

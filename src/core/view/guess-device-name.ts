@@ -1,3 +1,5 @@
+import { FORMAT_WORDS } from "../words/spoken.ts";
+
 const BROWSERS: readonly (readonly [RegExp, string])[] = [
   [/\bEdg(?:A|iOS)?\//u, "Edge"],
   [/\bOPR\//u, "Opera"],
@@ -22,6 +24,6 @@ export function guessDeviceName(userAgent: string): string {
   const find = (table: typeof BROWSERS) => table.find(([pattern]) => pattern.test(userAgent))?.[1];
   const browser = find(BROWSERS);
   const system = find(SYSTEMS);
-  if (browser === undefined) return system ?? "This device";
-  return system === undefined ? browser : `${browser} on ${system}`;
+  if (browser === undefined) return system ?? FORMAT_WORDS.unknownDevice;
+  return system === undefined ? browser : FORMAT_WORDS.device(browser, system);
 }

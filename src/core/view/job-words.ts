@@ -1,11 +1,10 @@
 import { ERRORS } from "../errors.ts";
 import type { UploadJob } from "../jobs/job.ts";
 import type { BlockDetails } from "./block-details.ts";
-import { CONDITION_WORDS } from "./condition-words.ts";
+import { CONDITION_WORDS, WORDS } from "../words/spoken.ts";
 import { formatDuration } from "./format-duration.ts";
 import { jobReason } from "./job-reason.ts";
 import { type Situation, isBlock } from "./situation.ts";
-import { WORDS } from "./words.ts";
 
 /** Bytes of the job that are at home, in percent of its size; whole, 0 to 100, and 100 only when all are. */
 export function sentPercent(job: UploadJob): number {

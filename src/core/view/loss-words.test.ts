@@ -31,7 +31,7 @@ describe("lossSentences()", () => {
 
   it("names some and counts the rest", () => {
     const [card] = lossSentences([lossOf("edited-copy", 12)], "desktop");
-    expect(card?.body).toMatch(/^a\.jpg, b\.jpg, c\.jpg and 9 more\. /u);
+    expect(card?.body).toMatch(/^a\.jpg, b\.jpg, c\.jpg, and 9 more\. /u);
   });
 
   it("does not promise a place on Android", () => {

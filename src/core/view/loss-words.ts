@@ -1,78 +1,21 @@
-import type { Loss, LossKind } from "../photos/loss.ts";
+import type { Loss } from "../photos/loss.ts";
+import { LOSS_WORDS } from "../words/spoken.ts";
 import type { BrowserKind } from "./browser-kind.ts";
-import { countOf, formatCount } from "./format-count.ts";
-
-const photos = (count: number) => countOf(count, "photo", "photos");
-const own = (count: number, one: string, many: string) => (count === 1 ? one : many);
-
-const TITLES: Record<LossKind, (count: number) => string> = {
-  "place-missing": (count) => `${photos(count)} came without a place`,
-  "re-encoded": (count) =>
-    `${photos(count)} came as ${own(count, "a JPEG copy", "JPEG copies")}, not as the original`,
-  "video-missing": (count) =>
-    `${countOf(count, "Live Photo", "Live Photos")} came without ${own(count, "its", "their")} video`,
-  "photo-missing": (count) =>
-    `${countOf(count, "Live Photo", "Live Photos")} came as ${own(count, "its video", "their videos")} only`,
-  "date-from-file": (count) =>
-    `${countOf(count, "file does", "files do")} not say when ${own(count, "it was", "they were")} taken`,
-  "edited-copy": (count) => `${countOf(count, "file is", "files are")} edited`,
-};
-
-const WHAT: Record<LossKind, string> = {
-  "place-missing":
-    "Other photos of this camera say where they were taken, or the place was taken out.",
-  "re-encoded": "The phone seems to have made a JPEG for this pick.",
-  "video-missing": "The moving part was not among what was picked.",
-  "photo-missing": "The still was not among what was picked.",
-  "date-from-file": "The home orders by the file's last change instead.",
-  "edited-copy": "If you want the photo as it was taken too, add it beside this one.",
-};
-
-const NOTHING = "";
-/** The way round where a browser leaves one; nothing where it does not, or where there is nothing to do. */
-const WAYS: Record<LossKind, Record<BrowserKind, string>> = {
-  "place-missing": {
-    ios: "When you pick, tap Options at the bottom and turn Location on.",
-    android:
-      "Android takes the place out of photos that a browser gets. “Files” kept it until about March 2026; newer phones take it out there too. From a computer the place comes along.",
-    desktop: "This browser takes nothing out: the files have no place.",
-  },
-  "re-encoded": {
-    ios: "When you pick, tap Options and choose Current instead of Automatic. Or save to Files first and pick with “Files”.",
-    android: "Ask for the original where these came from.",
-    desktop: "Ask for the original where these came from.",
-  },
-  "video-missing": {
-    ios: "The photo picker hands over the still only. In Photos, share with Options → All Photos Data and save to Files; then pick both with “Files”.",
-    android: "Pick the photo and its video together.",
-    desktop: "Add the video with the same name; it joins its photo.",
-  },
-  "photo-missing": {
-    ios: "In Photos, share with Options → All Photos Data and save to Files; then pick both with “Files”.",
-    android: "Pick the photo and its video together.",
-    desktop: "Add the photo with the same name; it joins its video.",
-  },
-  "date-from-file": { ios: NOTHING, android: NOTHING, desktop: NOTHING },
-  "edited-copy": { ios: NOTHING, android: NOTHING, desktop: NOTHING },
-};
 
 /** What a batch lost and the way round for this browser, one card each, in the order of the losses. */
 export function lossSentences(
   losses: readonly Loss[],
   browser: BrowserKind,
 ): { title: string; body: string }[] {
+  const { titles, what, ways, named } = LOSS_WORDS;
   return losses.map(({ kind, count, examples }) => ({
-    title: TITLES[kind](count),
-    body: [named(examples, count), WHAT[kind], WAYS[kind][browser]]
+    title: titles[kind](count),
+    body: [
+      examples.length === 0 ? "" : named(examples, count - examples.length),
+      what[kind],
+      ways[kind][browser],
+    ]
       .filter((sentence) => sentence !== "")
       .join(" "),
   }));
-}
-
-function named(examples: readonly string[], count: number): string {
-  const more = count - examples.length;
-  const list = more > 0 ? [...examples, `${formatCount(more)} more`] : examples;
-  const last = list.at(-1) ?? "";
-  const names = list.length > 1 ? `${list.slice(0, -1).join(", ")} and ${last}` : last;
-  return names === "" ? "" : `${names}.`;
 }

@@ -1,10 +1,5 @@
 import type { DayCount } from "../library-ports.ts";
-
-const monthName = new Intl.DateTimeFormat("en", {
-  month: "long",
-  year: "numeric",
-  timeZone: "UTC",
-});
+import { intl } from "../words/intl.ts";
 
 /** A month with photos: its newest day, its name, how many it has. */
 export type MonthCount = { newestDay: string; name: string; count: number };
@@ -21,7 +16,7 @@ export function monthsOf(days: readonly DayCount[]): MonthCount[] {
     }
     current = day.slice(0, 7);
     const atMs = Date.parse(`${current}-01T00:00:00Z`);
-    const name = Number.isNaN(atMs) ? current : monthName.format(atMs);
+    const name = Number.isNaN(atMs) ? current : intl().month.format(atMs);
     months.push({ newestDay: day, name, count });
   }
   return months;

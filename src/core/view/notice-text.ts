@@ -1,6 +1,5 @@
 import type { Notice } from "../schedule/notices.ts";
-import { BLOCK_WORDS } from "./block-words.ts";
-import { NOTICE_WORDS } from "./notice-words.ts";
+import { BLOCK_WORDS, NOTICE_WORDS } from "../words/spoken.ts";
 
 /** A notice in words: its first line, and what it comes to for the person. */
 export function noticeText(notice: Notice): { title: string; body: string } {

@@ -1,5 +1,5 @@
 import type { Pause } from "../schedule/conditions.ts";
-import { CONDITION_WORDS } from "./condition-words.ts";
+import { CONDITION_WORDS } from "../words/spoken.ts";
 import { formatUntil } from "./format-until.ts";
 
 const HOUR_MS = 60 * 60_000;

@@ -6,7 +6,7 @@ import type { Wakers } from "../page-ports.ts";
 import type { BlockReason } from "../schedule/block.ts";
 import { DEFAULT_CONDITIONS } from "../schedule/conditions.ts";
 import { type BlockDetails, blockDetails } from "./block-details.ts";
-import { CONDITION_WORDS } from "./condition-words.ts";
+import { CONDITION_WORDS } from "../words/en/condition.ts";
 import { type JobReason, jobReason } from "./job-reason.ts";
 import { jobWords } from "./job-words.ts";
 import type { Situation } from "./situation.ts";

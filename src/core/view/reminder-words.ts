@@ -1,5 +1,5 @@
 import type { PushPayload } from "../messages/push.ts";
-import { NOTICE_WORDS } from "./notice-words.ts";
+import { NOTICE_WORDS } from "../words/spoken.ts";
 
 /**
  * The sentence of a reminder that came from home. This device knows best what waits here (`waitingCount`; null where that

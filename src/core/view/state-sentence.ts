@@ -2,10 +2,9 @@ import type { Totals } from "../jobs/totals.ts";
 import type { Wakers } from "../page-ports.ts";
 import type { BlockDetails } from "./block-details.ts";
 import { blockNote } from "./block-note.ts";
-import { CONDITION_WORDS } from "./condition-words.ts";
+import { CONDITION_WORDS, WORDS } from "../words/spoken.ts";
 import { type Situation, isBlock } from "./situation.ts";
 import { wakingSentence } from "./waking-sentence.ts";
-import { WORDS } from "./words.ts";
 
 /** What the sentence is made of. */
 export type SentenceFacts = {

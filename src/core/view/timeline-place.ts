@@ -1,7 +1,7 @@
 import type { LibraryAsset } from "../library-ports.ts";
 
 /** Newest taken first; of one instant the larger id. */
-function isBefore(one: LibraryAsset, other: LibraryAsset): boolean {
+export function isBefore(one: LibraryAsset, other: LibraryAsset): boolean {
   if (one.takenAtMs !== other.takenAtMs) return one.takenAtMs > other.takenAtMs;
   return one.id > other.id;
 }

@@ -1,5 +1,5 @@
 import type { ConditionsSeen, WakeRecord } from "../ports.ts";
-import { ACTIVITY_WORDS } from "./activity-words.ts";
+import { ACTIVITY_WORDS } from "../words/spoken.ts";
 import { formatBytes } from "./format-bytes.ts";
 import { localDay } from "./format-day.ts";
 import { formatDuration } from "./format-duration.ts";

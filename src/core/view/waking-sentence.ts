@@ -1,5 +1,5 @@
 import type { Wakers } from "../page-ports.ts";
-import { WORDS } from "./words.ts";
+import { WORDS } from "../words/spoken.ts";
 
 /** What wakes Homeward in this browser, and what does not: one sentence, which promises only what is registered or granted. */
 export function wakingSentence({ serviceWorker, backgroundSync, periodicSync }: Wakers): string {

@@ -1,5 +1,5 @@
 import { HomewardError } from "../../../core/errors.ts";
-import { IMPORT_WORDS } from "../../../core/view/import-words.ts";
+import { IMPORT_WORDS } from "../../../core/words/spoken.ts";
 import { beginScratchFile } from "./scratch-file.ts";
 
 /** Larger files are written to the disk on their way: a Blob made by a script lies in memory until the garbage collector comes by. */

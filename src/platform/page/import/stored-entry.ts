@@ -1,5 +1,5 @@
 import { HomewardError } from "../../../core/errors.ts";
-import { IMPORT_WORDS } from "../../../core/view/import-words.ts";
+import { IMPORT_WORDS } from "../../../core/words/spoken.ts";
 import type { OpenedFile } from "./export-file.ts";
 
 /** A local file header (APPNOTE 4.3.7): 30 bytes, then the name and an extra field, then the bytes. */

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { plainZip, type ZipPart } from "../../../../e2e/fixtures/plain-zip.ts";
-import { IMPORT_WORDS } from "../../../core/view/import-words.ts";
+import { IMPORT_WORDS } from "../../../core/words/en/import.ts";
 import { listZip } from "./zip-files.ts";
 
 const PHOTO = Buffer.from("a photo ".repeat(500));

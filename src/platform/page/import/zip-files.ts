@@ -1,7 +1,7 @@
 import { BlobReader, type FileEntry, ZipReader } from "@zip.js/zip.js/lib/zip-core-custom.js";
 import { HomewardError } from "../../../core/errors.ts";
 import { isBomb, isTextSize } from "../../../core/takeout/entry-limits.ts";
-import { IMPORT_WORDS } from "../../../core/view/import-words.ts";
+import { IMPORT_WORDS } from "../../../core/words/spoken.ts";
 import type { ExportFile, OpenedFile } from "./export-file.ts";
 import { readStored } from "./stored-entry.ts";
 import { type ByteSink, openSink } from "./byte-sink.ts";

@@ -1,6 +1,6 @@
-import type { HoldReason } from "../schedule/hold.ts";
-import { countOf } from "./format-count.ts";
-import { formatDuration } from "./format-duration.ts";
+import type { HoldReason } from "../../schedule/hold.ts";
+import { countOf } from "../../view/format-count.ts";
+import { formatDuration } from "../../view/format-duration.ts";
 
 const photos = (count: number) => countOf(count, "photo", "photos");
 const waiting = (count: number) =>
@@ -53,4 +53,4 @@ export const NOTICE_WORDS = {
       "signed-out": "This device is not paired.",
     } satisfies Record<HoldReason, string>,
   },
-} as const;
+};

@@ -1,4 +1,4 @@
-import type { Abilities, AbilityState } from "../page-ports.ts";
+import type { Abilities, AbilityState } from "../../page-ports.ts";
 
 /** What an ability is called, and why it stands as it does where the general reason does not say it. */
 type AbilityWords = { name: string; notAsked?: string } & Partial<Record<AbilityState, string>>;
@@ -107,4 +107,4 @@ export const SETTINGS_WORDS = {
       missing: "This browser opens single files only.",
     },
   } satisfies Record<keyof Abilities, AbilityWords> as Record<keyof Abilities, AbilityWords>,
-} as const;
+};

@@ -1,5 +1,5 @@
-import type { TakenSource } from "../photos/capture-date.ts";
-import { countOf, formatCount } from "./format-count.ts";
+import type { TakenSource } from "../../photos/capture-date.ts";
+import { countOf, formatCount } from "../../view/format-count.ts";
 
 const photos = (count: number) => countOf(count, "photo", "photos");
 
@@ -131,4 +131,4 @@ export const LIBRARY_WORDS = {
     unchecked: "there is one, but this browser cannot check signatures",
     none: "none",
   },
-} as const;
+};

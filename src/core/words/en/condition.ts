@@ -1,6 +1,6 @@
-import type { BlockReason } from "../schedule/block.ts";
-import type { BlockDetails } from "./block-details.ts";
-import { countOf } from "./format-count.ts";
+import type { BlockReason } from "../../schedule/block.ts";
+import type { BlockDetails } from "../../view/block-details.ts";
+import { countOf } from "../../view/format-count.ts";
 
 const waiting = (count: number) => `${countOf(count, "photo", "photos")} waiting`;
 const waitHere = (count: number) =>
@@ -78,4 +78,4 @@ export const CONDITION_WORDS = {
     morning: (until: string) => `Until the morning, ${until}`,
     resumed: "Until I resume",
   },
-} as const;
+};

@@ -1,6 +1,6 @@
-import type { ImportTally } from "../import-ports.ts";
-import type { PlanCounts } from "../takeout/plan.ts";
-import { countOf, formatCount } from "./format-count.ts";
+import type { ImportTally } from "../../import-ports.ts";
+import type { PlanCounts } from "../../takeout/plan.ts";
+import { countOf, formatCount } from "../../view/format-count.ts";
 
 /** A line about some of them; "" where there are none. */
 function numbered(count: number, what: string, consequence: string): string {

@@ -1,7 +1,7 @@
-import type { Doorbell } from "../messages/messages.ts";
-import type { ConditionsSeen } from "../ports.ts";
-import type { NetworkKind } from "../schedule/sensors.ts";
-import { countOf, formatCount } from "./format-count.ts";
+import type { Doorbell } from "../../messages/messages.ts";
+import type { ConditionsSeen } from "../../ports.ts";
+import type { NetworkKind } from "../../schedule/sensors.ts";
+import { countOf, formatCount } from "../../view/format-count.ts";
 
 const photos = (count: number) => countOf(count, "photo", "photos");
 
@@ -72,4 +72,4 @@ export const ACTIVITY_WORDS = {
   waited: (reason: string) => `waited: ${reason}`,
   waitedForNextTry: "waited: what is left is tried again later",
   nothingLeft: "nothing was left to send",
-} as const;
+};

@@ -1,4 +1,4 @@
-import { formatCount } from "./format-count.ts";
+import { formatCount } from "../../view/format-count.ts";
 
 /** The ways in beside the big button, and what is said when one of them brings something that cannot be read. */
 export const CHOOSE_WORDS = {
@@ -14,4 +14,4 @@ export const CHOOSE_WORDS = {
   tooMany: (count: number) =>
     `It holds more than ${formatCount(count)} files. Drop the folders in it by themselves.`,
   nothing: "There is no file in it.",
-} as const;
+};

@@ -1,4 +1,4 @@
-import type { Fault } from "../schedule/test-mode.ts";
+import type { Fault } from "../../schedule/test-mode.ts";
 
 /** What a fault does, as a part of the banner. */
 const CAUSES: Record<Fault, string> = {
@@ -40,4 +40,4 @@ export const TEST_WORDS = {
     "worker-killed": "The worker is killed",
     "storage-full": "This device is full",
   } satisfies Record<Fault, string>,
-} as const;
+};

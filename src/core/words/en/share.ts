@@ -11,4 +11,4 @@ export const SHARE_WORDS = {
     "Homeward was not ready on this device yet, so nothing of it was kept. Wait until this page has loaded, then share it again.",
   notNoted:
     "This device had no room to note down what became of it. What is in the list is safe; share the rest again.",
-} as const;
+};

@@ -1,12 +1,12 @@
-import { countOf, formatCount } from "./format-count.ts";
-import { NOT_MEDIA_WORDS } from "./carried-home.ts";
+import { countOf, formatCount } from "../../view/format-count.ts";
 
 const photos = (count: number) => countOf(count, "photo", "photos");
 const wait = (count: number) => (count === 1 ? "waits" : "wait");
 
-/** Every sentence of the app, in one place, so that it can be translated. */
+/** What the first screen says, and the frame around all screens. */
 export const WORDS = {
   name: "Homeward",
+  needsWorkers: "Homeward needs a secure address (https) and a browser with service workers.",
 
   sentence: {
     empty: "Nothing here yet. Choose photos to send them home.",
@@ -58,7 +58,6 @@ export const WORDS = {
     hint: "or drop them anywhere on this page",
     dropTitle: "Drop them here",
     dropHint: "They are saved on this device first, then go home.",
-    notMedia: NOT_MEDIA_WORDS,
   },
 
   report: {
@@ -179,4 +178,4 @@ export const WORDS = {
     action: (words: string) => `That did not work: ${words}`,
     dismiss: "Dismiss",
   },
-} as const;
+};

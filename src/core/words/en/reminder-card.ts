@@ -1,4 +1,4 @@
-import type { NotificationState, PushState } from "../page-ports.ts";
+import type { NotificationState, PushState } from "../../page-ports.ts";
 
 /** The sentences of the card "Notifications and reminders". */
 export const REMINDER_CARD_WORDS = {
@@ -20,4 +20,4 @@ export const REMINDER_CARD_WORDS = {
   keepAwake: "Keep the screen awake while sending",
   keepAwakeHint: "While Homeward is open and seen. It costs battery.",
   keepAwakeMissing: "This browser cannot keep the screen awake.",
-} as const;
+};

@@ -1,4 +1,4 @@
-import { countOf } from "./format-count.ts";
+import { countOf } from "../../view/format-count.ts";
 
 /** The sentences of the card "Leave this home" and of its question. */
 export const LEAVE_WORDS = {
@@ -15,4 +15,4 @@ export const LEAVE_WORDS = {
   confirm: "Leave",
   busy: "Leaving…",
   cancel: "Stay",
-} as const;
+};

@@ -1,4 +1,4 @@
-import type { BlockReason } from "../schedule/block.ts";
+import type { BlockReason } from "../../schedule/block.ts";
 
 /** Why a condition stops the sending, a sentence each; for page and worker, and apart from WORDS so that the worker stays small. */
 export const BLOCK_WORDS: Record<BlockReason, string> = {

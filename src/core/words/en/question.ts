@@ -1,4 +1,4 @@
-import { countOf } from "./format-count.ts";
+import { countOf } from "../../view/format-count.ts";
 
 const photos = (count: number) => countOf(count, "photo", "photos");
 const them = (count: number) => (count === 1 ? "it" : "them");
@@ -20,4 +20,4 @@ export const QUESTION_WORDS = {
     no: "Leave in the trash",
   },
   note: "If not, Homeward lets go of its copy. Your own files stay.",
-} as const;
+};

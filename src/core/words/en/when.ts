@@ -29,4 +29,4 @@ export const WHEN_WORDS = {
   paused: "Sending is paused until you resume.",
   pausedUntil: (until: string) => `Sending is paused until ${until}.`,
   resume: "Resume",
-} as const;
+};

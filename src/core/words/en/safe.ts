@@ -1,4 +1,4 @@
-import { countOf, formatCount } from "./format-count.ts";
+import { countOf, formatCount } from "../../view/format-count.ts";
 
 const photos = (count: number) => countOf(count, "photo", "photos");
 
@@ -38,4 +38,4 @@ export const SAFE_WORDS = {
   changedHint:
     "It signs with another key. If you set up your home anew or moved it without its key, that is right. If not, somebody else may be answering: do not delete anything.",
   trust: "It is my home",
-} as const;
+};

@@ -1,0 +1,17 @@
+export { ACTIVITY_WORDS } from "./activity.ts";
+export { BLOCK_WORDS } from "./block.ts";
+export { CHOOSE_WORDS } from "./choose.ts";
+export { IMPORT_WORDS } from "./import.ts";
+export { LEAVE_WORDS } from "./leave.ts";
+export { LIBRARY_WORDS } from "./library.ts";
+export { LINKED_WORDS } from "./linked.ts";
+export { LOSS_WORDS } from "./loss.ts";
+export { PART_WORDS } from "./part.ts";
+export { QUESTION_WORDS } from "./question.ts";
+export { REMINDER_CARD_WORDS } from "./reminder-card.ts";
+export { REPORT_WORDS } from "./report.ts";
+export { SAFE_WORDS } from "./safe.ts";
+export { SETTINGS_WORDS } from "./settings.ts";
+export { SHARE_WORDS } from "./share.ts";
+export { TEST_WORDS } from "./test-mode.ts";
+export { WHEN_WORDS } from "./when.ts";
