@@ -16,7 +16,13 @@ const shape = { widthPx: 306, rowPx: 100, gapPx: 3, headingPx: 48 };
 /** Days of square photos, three to a row. */
 function gridOf(...counts: number[]): PlacedDay[] {
   return layGrid(
-    counts.map((count) => ({ ...layDay(Array.from({ length: count }, () => 1), shape), count })),
+    counts.map((count) => ({
+      ...layDay(
+        Array.from({ length: count }, () => 1),
+        shape,
+      ),
+      count,
+    })),
   );
 }
 
@@ -42,7 +48,10 @@ describe("layGrid()", () => {
 describe("daysWithin()", () => {
   it("finds exactly the days that touch a stretch", () => {
     const days = gridOf(4, 1, 7, 2);
-    const stretch = fc.tuple(fc.integer({ min: -500, max: 1200 }), fc.integer({ min: 1, max: 600 }));
+    const stretch = fc.tuple(
+      fc.integer({ min: -500, max: 1200 }),
+      fc.integer({ min: 1, max: 600 }),
+    );
     fc.assert(
       fc.property(stretch, ([topPx, lengthPx]) => {
         const { first, end } = daysWithin(days, topPx, topPx + lengthPx);

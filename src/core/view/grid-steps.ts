@@ -27,7 +27,8 @@ export function gridStep(
   const onwards = isRightToLeft ? "ArrowLeft" : "ArrowRight";
   if (key === "Home") return 0;
   if (key === "End") return lastIndex;
-  if (key === "ArrowLeft" || key === "ArrowRight") return within(index + (key === onwards ? 1 : -1));
+  if (key === "ArrowLeft" || key === "ArrowRight")
+    return within(index + (key === onwards ? 1 : -1));
   const steps = ROWS[key];
   if (steps === undefined) return null;
   const day = dayOfPhoto(days, index);

@@ -23,8 +23,7 @@ export function justify(
   { widthPx, rowPx, gapPx }: { widthPx: number; rowPx: number; gapPx: number },
 ): JustifiedRow[] {
   const rows: JustifiedRow[] = [];
-  const filled = (sum: number, count: number) =>
-    Math.max(1, (widthPx - gapPx * (count - 1)) / sum);
+  const filled = (sum: number, count: number) => Math.max(1, (widthPx - gapPx * (count - 1)) / sum);
   let first = 0;
   let sum = 0;
   for (let at = 0; at < ratios.length; at++) {

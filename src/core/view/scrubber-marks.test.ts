@@ -23,8 +23,7 @@ describe("scrubberMonths()", () => {
 
 describe("scrubberYears()", () => {
   it("leaves out the years that would touch the one above", () => {
-    const years = (apartPx: number) =>
-      scrubberYears(months, 600, apartPx).map(({ year }) => year);
+    const years = (apartPx: number) => scrubberYears(months, 600, apartPx).map(({ year }) => year);
     expect(years(20)).toEqual(["2024", "2023", "2019", "2018"]);
     expect(years(150)).toEqual(["2024", "2023", "2018"]);
   });

@@ -40,7 +40,8 @@ export function scrubberYears(
 /** The number of the month that stands at this ratio of the grid; 0 for an empty grid. */
 export function monthAt(months: readonly ScrubberMonth[], ratio: number): number {
   let at = 0;
-  for (const [index, { startRatio }] of months.entries()) if (startRatio <= ratio + 1e-6) at = index;
+  for (const [index, { startRatio }] of months.entries())
+    if (startRatio <= ratio + 1e-6) at = index;
   return at;
 }
 
