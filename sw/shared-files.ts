@@ -1,11 +1,11 @@
-import { ERRORS, HomewardError } from "../src/core/errors.ts";
+import { HomewardError } from "../src/core/errors.ts";
 import { parseSha256 } from "../src/core/ids.ts";
+import { IntakeTally, refusalWordsOf } from "../src/core/intake-tally.ts";
 import { factsOf } from "../src/core/jobs/facts-of.ts";
 import type { IntakeReport } from "../src/core/page-ports.ts";
 import { namedPart, withKin } from "../src/core/photos/kin.ts";
-import type { EnqueueOutcome, JobStore, PickedFile } from "../src/core/ports.ts";
-import { isCarriedHome, NOT_MEDIA_WORDS } from "../src/core/view/carried-home.ts";
-import { SHARE_WORDS } from "../src/core/words/spoken.ts";
+import type { JobStore, PickedFile } from "../src/core/ports.ts";
+import { isCarriedHome, whyNotCarried } from "../src/core/view/carried-home.ts";
 import type { ScratchFile, ScratchFolder } from "../src/platform/scratch-files.ts";
 import type { LoadHasher } from "../src/platform/sha256.ts";
 import type { FormEvent } from "./form-parts.ts";
@@ -43,19 +43,13 @@ export async function takeShared(
     for await (const event of events) await taking.take(event);
     await taking.flush();
   } catch (error) {
-    taking.report.refused.push({ filename: SHARE_WORDS.rest, words: wordsOf(error) });
+    taking.tally.refuse(SHARE_WORDS.rest, refusalWordsOf(error));
   }
-  return taking.report;
+  return taking.tally.report();
 }
 
 class Taking {
-  readonly report: IntakeReport = {
-    queuedCount: 0,
-    alreadyQueuedCount: 0,
-    alreadyHomeCount: 0,
-    noRoomCount: 0,
-    refused: [],
-  };
+  readonly tally = new IntakeTally();
   readonly #parts: SharedFilesParts;
   #hasher: Awaited<ReturnType<LoadHasher>> | null = null;
   #inHand: InHand | null = null;
@@ -74,7 +68,7 @@ class Taking {
       case "fileEnded":
         return this.#end();
       case "unreadablePart":
-        return this.#refuse(SHARE_WORDS.unnamed, SHARE_WORDS.unreadable);
+        return this.tally.refuse(SHARE_WORDS.unnamed, SHARE_WORDS.unreadable);
       case "bodyEnded":
         if (!event.isWhole) await this.#cut();
     }
@@ -88,9 +82,9 @@ class Taking {
     try {
       const outcomes = await this.#parts.store.enqueue(withKin(batch.map(namedPart)));
       for (const [at, { facts }] of batch.entries())
-        this.#count(facts.filename, outcomes[at] ?? "unreadable");
+        this.tally.count(facts.filename, outcomes[at] ?? "unreadable");
     } catch (error) {
-      for (const { facts } of batch) this.#refuse(facts.filename, wordsOf(error));
+      for (const { facts } of batch) this.tally.refuse(facts.filename, refusalWordsOf(error));
     }
     await this.#parts.scratch.clear().catch(() => {}); // the next share tries again
   }
@@ -99,7 +93,7 @@ class Taking {
     this.#inHand = { ...head, sizeBytes: 0, file: null };
     if (!isCarriedHome(head.filename, head.filetype)) {
       // A form with an empty file field says so with a file that has neither name nor bytes.
-      if (head.isNamed) this.#refuse(head.filename, NOT_MEDIA_WORDS);
+      if (head.isNamed) this.tally.refuse(head.filename, NOT_MEDIA_WORDS);
       return;
     }
     this.#hasher ??= await this.#parts.loadHasher();
@@ -138,8 +132,8 @@ class Taking {
     const inHand = this.#inHand;
     this.#inHand = null;
     await inHand?.file?.discard();
-    if (inHand?.file) this.#refuse(inHand.filename, SHARE_WORDS.notWhole);
-    this.#refuse(SHARE_WORDS.rest, SHARE_WORDS.restNotHere);
+    if (inHand?.file) this.tally.refuse(inHand.filename, said("share-not-whole"));
+    this.tally.refuse(SHARE_WORDS.rest, SHARE_WORDS.restNotHere);
   }
 
   /** A file that the device cannot keep is refused by name, and its bytes are passed over from there on. */
@@ -150,39 +144,8 @@ class Taking {
       await inHand.file?.discard();
       inHand.file = null;
       const isFull = error instanceof Error && error.name === "QuotaExceededError";
-      if (isFull) this.#count(inHand.filename, "no-room");
-      else this.#refuse(inHand.filename, wordsOf(error));
+      if (isFull) this.tally.count(inHand.filename, "no-room");
+      else this.tally.refuse(inHand.filename, refusalWordsOf(error));
     }
   }
-
-  #count(filename: string, outcome: EnqueueOutcome): void {
-    switch (outcome) {
-      case "queued":
-        this.report.queuedCount++;
-        return;
-      case "already-queued":
-        this.report.alreadyQueuedCount++;
-        return;
-      case "already-home":
-        this.report.alreadyHomeCount++;
-        return;
-      case "over-limit":
-      case "no-room":
-        this.report.noRoomCount++;
-        this.#refuse(filename, ERRORS[outcome === "no-room" ? "device-full" : outcome].words);
-        return;
-      case "unreadable":
-        this.#refuse(filename, ERRORS["source-unreadable"].words);
-    }
-  }
-
-  #refuse(filename: string, words: string): void {
-    this.report.refused.push({ filename, words });
-  }
-}
-
-function wordsOf(error: unknown): string {
-  return error instanceof Error && error.message !== ""
-    ? error.message
-    : ERRORS["source-unreadable"].words;
 }

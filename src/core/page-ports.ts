@@ -25,6 +25,19 @@ export type PickedItem<Source extends FileSource = FileSource> = {
   notes?: AssetNotes;
 };
 
+/**
+ * The files of a pick in their order. An array is one; so is a list that makes an item only when it is asked for, so that ten
+ * thousand of them are not in memory at once.
+ */
+export type PickedItems<Source extends FileSource = FileSource> = {
+  readonly length: number;
+  /**
+   * The item at a place, 0 ≤ `index` < `length`; may be another object at each call. Undefined: what lies there is passed over and
+   * not counted.
+   */
+  at(index: number): PickedItem<Source> | undefined;
+};
+
 /** How far the intake has come; sent after each file. */
 export type IntakeProgress = {
   doneCount: number;

@@ -1,7 +1,7 @@
 import { isFolderLitter } from "../../core/photos/folder-litter.ts";
 import { CHOOSE_WORDS, WORDS } from "../../core/words/spoken.ts";
 import { HASH_OF } from "../../core/view/route.ts";
-import type { PickedItem } from "../services.ts";
+import type { PickedItems } from "../services.ts";
 import { usePage } from "../state/page-context.ts";
 import { perform } from "../state/perform.ts";
 import { takePicked } from "./take-picked.ts";
@@ -14,8 +14,7 @@ const hasFolders = "webkitdirectory" in HTMLInputElement.prototype;
 export function MoreWays() {
   const { intake } = usePage();
   const intoFolders = {
-    pick: (items: readonly PickedItem<File>[]) =>
-      intake.pick(items.filter(({ path }) => !isFolderLitter(path))),
+    pick: (items: PickedItems<File>) => intake.pick(withoutLitter(items)),
   };
   return (
     <div class="more-ways">
@@ -42,6 +41,17 @@ export function MoreWays() {
       )}
     </div>
   );
+}
+
+/** What systems leave in folders is passed over; told of each file in its turn, for a folder may hold thousands. */
+function withoutLitter(items: PickedItems<File>): PickedItems<File> {
+  return {
+    length: items.length,
+    at(index) {
+      const item = items.at(index);
+      return item === undefined || isFolderLitter(item.path) ? undefined : item;
+    },
+  };
 }
 
 /** Links a folder, so that what is new in it comes by itself; the settings show it then. */

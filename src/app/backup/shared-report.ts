@@ -1,3 +1,4 @@
+import { emptyReport } from "../../core/empty-report.ts";
 import { NO_WORKER, sharedIdOf } from "../../core/share/shared-reports.ts";
 import { SHARE_WORDS } from "../../core/words/spoken.ts";
 import type { IntakeReport } from "../services.ts";
@@ -23,11 +24,5 @@ export function followShares({ services, intake }: PageState): () => void {
 }
 
 function nothingOf(words: string): IntakeReport {
-  return {
-    queuedCount: 0,
-    alreadyQueuedCount: 0,
-    alreadyHomeCount: 0,
-    noRoomCount: 0,
-    refused: [{ filename: SHARE_WORDS.whole, words }],
-  };
+  return { ...emptyReport(), refused: [{ filename: SHARE_WORDS.whole, words }] };
 }

@@ -16,8 +16,9 @@ const items = (...names: string[]): PickedItem<File>[] =>
 /** An intake that takes what is called a photo, and refuses the rest. */
 function state() {
   const intake: Services["intake"] = async (picked) => {
-    const isRefused = ({ path }: { path: string }) => !path.endsWith(".jpg");
-    const refused = picked.filter(isRefused).map(({ path }) => ({ filename: path, words: "No." }));
+    const paths = Array.from(picked, (_, at) => picked.at(at)?.path ?? "");
+    const isRefused = (path: string) => !path.endsWith(".jpg");
+    const refused = paths.filter(isRefused).map((filename) => ({ filename, words: "No." }));
     const queuedCount = picked.length - refused.length;
     const losses = [{ kind: "edited-copy" as const, count: queuedCount, examples: ["a.jpg"] }];
     return { ...NOTHING, queuedCount, refused, losses };

@@ -1,6 +1,7 @@
 import { type ReadonlySignal, signal } from "@preact/signals";
 import { addReports } from "../../core/add-reports.ts";
-import type { IntakeProgress, IntakeReport, PickedItem, Services } from "../services.ts";
+import { emptyReport } from "../../core/empty-report.ts";
+import type { IntakeProgress, IntakeReport, PickedItems, Services } from "../services.ts";
 import { wordsOf } from "./words-of.ts";
 
 export type IntakeState = {
@@ -9,7 +10,7 @@ export type IntakeState = {
   /** What became of the last pick, and of those in line before it; null: none, or dismissed. */
   report: ReadonlySignal<IntakeReport | null>;
   /** Saves the files after those that were picked before. Never rejects. */
-  pick(items: readonly PickedItem<File>[], refused?: IntakeReport["refused"]): Promise<void>;
+  pick(items: PickedItems<File>, refused?: IntakeReport["refused"]): Promise<void>;
   /** Shows what became of files that came in elsewhere. */
   show(report: IntakeReport): void;
   /** Ends the saving, of those in line too; what is saved stays. */
@@ -27,7 +28,7 @@ export function createIntakeState(services: Services, onSaved: () => void): Inta
   let stopping = new AbortController();
 
   async function save(
-    items: readonly PickedItem<File>[],
+    items: PickedItems<File>,
     before: IntakeReport["refused"],
     isFirst: boolean,
   ): Promise<void> {
@@ -46,28 +47,23 @@ export function createIntakeState(services: Services, onSaved: () => void): Inta
   }
 
   async function takeIn(
-    items: readonly PickedItem<File>[],
+    items: PickedItems<File>,
     onProgress: (next: IntakeProgress) => void,
   ): Promise<IntakeReport> {
-    const nothing = {
-      queuedCount: 0,
-      alreadyQueuedCount: 0,
-      alreadyHomeCount: 0,
-      noRoomCount: 0,
-      refused: [],
-    };
-    if (items.length === 0) return nothing;
+    if (items.length === 0) return emptyReport();
     try {
       return await services.intake(items, onProgress, stopping.signal);
     } catch (error) {
       // What was saved before the failure stays queued; the rows tell which.
       const words = wordsOf(error);
-      return { ...nothing, refused: items.map(({ file }) => ({ filename: file.name, words })) };
+      const nameAt = (at: number) => items.at(at)?.file.name ?? "";
+      const refused = Array.from(items, (_, at) => ({ filename: nameAt(at), words }));
+      return { ...emptyReport(), refused };
     }
   }
 
   async function pick(
-    items: readonly PickedItem<File>[],
+    items: PickedItems<File>,
     refused: IntakeReport["refused"] = [],
   ): Promise<void> {
     if (items.length === 0 && refused.length === 0) return;

@@ -1,10 +1,10 @@
-import type { IntakeProgress, IntakeReport, PickedItem } from "../../core/page-ports.ts";
+import type { IntakeProgress, IntakeReport, PickedItems } from "../../core/page-ports.ts";
 import { partCluesOf, withKin } from "../../core/photos/kin.ts";
 import { LossCount } from "../../core/photos/loss.ts";
 import { NameOrder } from "../../core/photos/name-order.ts";
 import type { EnqueueOutcome, JobStore, PickedFile } from "../../core/ports.ts";
 import type { Receipt } from "../../core/receipt.ts";
-import { openTally } from "./intake-tally.ts";
+import { openCount } from "./intake-count.ts";
 import type { openKnownAtHome } from "./known-at-home.ts";
 import { paced } from "./paced.ts";
 import { type TakenItem, takeFile } from "./take-file.ts";
@@ -32,12 +32,12 @@ export type IntakeParts = {
  * A file that cannot be taken is named; the rest goes on. Never rejects.
  */
 export async function takeIn(
-  items: readonly PickedItem<File>[],
+  items: PickedItems<File>,
   parts: IntakeParts,
   onProgress: (progress: IntakeProgress) => void,
 ): Promise<IntakeReport> {
   const { signal } = parts;
-  const tally = openTally(items, parts.nowMs);
+  const counted = openCount(items, parts.nowMs);
   const lost = new LossCount();
   let batch: TakenItem[] = [];
   let batchBytes = 0;
@@ -54,34 +54,40 @@ export async function takeIn(
       for (const [at, one] of taken.entries()) {
         const { filename, sizeBytes } = one.picked.facts;
         const outcome = outcomes[at] ?? "unreadable";
-        tally.count(filename, sizeBytes, outcome, one.isDamaged);
+        counted.count(filename, sizeBytes, outcome, one.isDamaged);
         // What was here before is not missing.
         if (isHere(outcome)) lost.add(one.told, outcome === "queued");
       }
     } catch (error) {
       for (const { picked } of taken)
-        tally.refuse(picked.facts.filename, picked.facts.sizeBytes, error);
+        counted.refuse(picked.facts.filename, picked.facts.sizeBytes, error);
     }
-    onProgress(tally.progress());
+    onProgress(counted.progress());
     parts.onStored();
   };
 
   // The files of one photo go into one batch.
-  const order = new NameOrder<PickedItem<File>>();
-  for await (const item of paced(items, parts.nowMs)) order.add(item);
-  for (const { item, endsName } of order.inTurn()) {
-    const sizeBytes = tally.sizeOf(item);
+  const order = new NameOrder(items.length);
+  for await (const at of paced(Array(items.length).keys(), parts.nowMs)) {
+    const item = items.at(at);
+    if (item === undefined) counted.passOver();
+    else order.add(at, item.path);
+  }
+  for (const { at, endsName } of order.inTurn()) {
+    const item = items.at(at);
+    if (item === undefined) continue;
+    const sizeBytes = counted.sizeOf(at, item.file);
     const onHashed = (hashedBytes: number): void => {
       signal.throwIfAborted();
-      onProgress(tally.progress(hashedBytes / 2));
+      onProgress(counted.progress(hashedBytes / 2));
     };
     if (signal.aborted) break;
     try {
       batch.push(await takeFile(item, sizeBytes, parts.nowMs(), onHashed));
     } catch (error) {
       if (signal.aborted) break;
-      tally.refuse(item.file.name, sizeBytes, error);
-      onProgress(tally.progress());
+      counted.refuse(item.file.name, sizeBytes, error);
+      onProgress(counted.progress());
       continue;
     }
     batchBytes += sizeBytes;
@@ -95,8 +101,8 @@ export async function takeIn(
   }
   await storing;
   if (batch.length > 0) await store(batch);
-  if (signal.aborted) tally.stop();
-  const report = tally.report();
+  if (signal.aborted) counted.stop();
+  const report = counted.report();
   return report.queuedCount === 0
     ? report
     : { ...report, losses: await tellLosses(parts.store, lost) };

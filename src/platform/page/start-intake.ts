@@ -1,7 +1,7 @@
 import type {
   IntakeProgress,
   IntakeReport,
-  PickedItem,
+  PickedItems,
   WorkerLine,
 } from "../../core/page-ports.ts";
 import type { JobStore } from "../../core/ports.ts";
@@ -12,7 +12,7 @@ import { theLibrary } from "./the-library.ts";
 /** Takes a pick in with what the page has: its store, its worker, its home. */
 export function startIntake(
   page: { store: JobStore<Blob>; worker: WorkerLine; nowMs: () => number },
-  items: readonly PickedItem<File>[],
+  items: PickedItems<File>,
   onProgress: (progress: IntakeProgress) => void,
   signal: AbortSignal,
 ): Promise<IntakeReport> {
