@@ -35,7 +35,10 @@ for (const portal of ["redirect", "page"] as const) {
     // A visit meanwhile opens the app, not the portal, from what the worker keeps.
     await page.reload();
     await expect(
-      page.getByText(WORDS.sentence.unreachable(waiting.length)).filter({ visible: true }).first(),
+      page
+        .getByText(WORDS.sentence.unreachable(waiting.length, WORDS.here.device))
+        .filter({ visible: true })
+        .first(),
     ).toBeVisible();
 
     gate.portal = null;

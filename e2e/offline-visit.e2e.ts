@@ -16,7 +16,7 @@ test("from the second visit on the app opens while the home is away, and takes p
   await page.goto(home.origin);
   await pick(page, [photo]);
   await expect(page.getByText(WORDS.report.saved(1))).toBeVisible();
-  await expect(page.getByText(WORDS.sentence.unreachable(1))).toBeVisible();
+  await expect(page.getByText(WORDS.sentence.unreachable(1, WORDS.here.device))).toBeVisible();
   expect((await notesOf(page)).jobs.map((job) => job.sha256)).toEqual([photo.sha256]);
 
   await home.run();
@@ -31,7 +31,7 @@ test("offline it says that the photo is saved on this device and sent later", as
   const page = await device.pair(home.origin, await home.pairingCode());
   await device.context.setOffline(true);
   await pick(page, [photo]);
-  await expect(page.getByText(WORDS.sentence.offline(1))).toBeVisible();
+  await expect(page.getByText(WORDS.sentence.offline(1, WORDS.here.device))).toBeVisible();
   await device.context.setOffline(false);
   await expectAtHome(home, [photo]);
   await expect(page.getByText(WORDS.sentence.allHome(1))).toBeVisible();

@@ -70,7 +70,9 @@ test("a pause is chosen and ended by keyboard alone, and the focus is never lost
   await page.keyboard.press("Tab");
   await expect(page.getByRole("button", { name: CONDITION_WORDS.action.paused })).toBeFocused();
   await page.keyboard.press("Enter");
-  await expect(page.locator(".sentence h1")).toHaveText(WORDS.sentence.offline(2));
+  await expect(page.locator(".sentence h1")).toHaveText(
+    WORDS.sentence.offline(2, WORDS.here.device),
+  );
   await device.context.setOffline(false);
   await expectAtHome(home, photos);
 });
@@ -108,7 +110,7 @@ test("test mode shows on every screen what it does, and once off the photos go h
   await expect(page.getByText(TEST_WORDS.banner("home-full"))).toBeVisible();
   await goTo(page, WORDS.screens.photos);
   await pick(page, photos);
-  await expect(page.getByText(WORDS.sentence.homeFull(2))).toBeVisible();
+  await expect(page.getByText(WORDS.sentence.homeFull(2, WORDS.here.device))).toBeVisible();
   expect(await home.libraryCount()).toBe(0);
   await lookAtAll(page, "test-mode");
   await page.getByRole("button", { name: TEST_WORDS.turnOff }).click();

@@ -1,5 +1,5 @@
 import type { Page } from "@playwright/test";
-import { ERRORS } from "../src/core/errors.ts";
+import { ERROR_WORDS } from "../src/core/words/en/errors.ts";
 import { SMALLEST_CHUNK_BYTES } from "../src/core/schedule/chunk-size.ts";
 import type { Fault } from "../src/core/schedule/test-mode.ts";
 import { TEST_WORDS } from "../src/core/words/en/test-mode.ts";
@@ -25,10 +25,10 @@ async function choose(page: Page, fault: Fault): Promise<void> {
 const turnOff = (page: Page) => page.getByRole("button", { name: TEST_WORDS.turnOff }).click();
 
 const SENTENCES = [
-  ["offline", WORDS.sentence.unreachable(3)],
-  ["throttled", WORDS.sentence.throttled(3)],
-  ["home-full", WORDS.sentence.homeFull(3)],
-  ["signed-out", WORDS.sentence.signedOut(3)],
+  ["offline", WORDS.sentence.unreachable(3, WORDS.here.device)],
+  ["throttled", WORDS.sentence.throttled(3, WORDS.here.device)],
+  ["home-full", WORDS.sentence.homeFull(3, WORDS.here.device)],
+  ["signed-out", WORDS.sentence.signedOut(3, WORDS.here.device)],
 ] as const;
 
 for (const [fault, words] of SENTENCES) {
@@ -59,7 +59,7 @@ test("test mode: with home-error each photo tries again and says why, and turned
   const page = await device.pair(gate.origin, await home.pairingCode());
   await choose(page, "home-error");
   await pick(page, photos);
-  await expect(page.getByText(ERRORS["home-error"].words).first()).toBeVisible();
+  await expect(page.getByText(ERROR_WORDS["home-error"]).first()).toBeVisible();
   expect(gate.bodies.length, gate.describe()).toBe(0);
   await turnOff(page);
   await expectAtHome(home, photos);

@@ -14,10 +14,10 @@ export const cancelledWhileWaiting: Journey = {
     const page = await pair(trip);
     await trip.home.stop();
     await pick(page, photos);
-    await untilSays(page, WORDS.sentence.unreachable(3));
+    await untilSays(page, WORDS.sentence.unreachable(3, WORDS.here.device));
     const cancel = `[aria-label="${WORDS.queue.cancel(dropped!.filename)}"]`;
     await page.evaluate(`document.querySelector(${JSON.stringify(cancel)}).click()`);
-    await untilSays(page, WORDS.sentence.unreachable(2));
+    await untilSays(page, WORDS.sentence.unreachable(2, WORDS.here.device));
     await untilTrue(page, `document.querySelector(${JSON.stringify(cancel)}) === null`);
     await trip.home.run();
     await expectAtHome(trip.home, kept);

@@ -24,7 +24,7 @@ export const opensOffline: Journey = {
     await show(page, "photos");
     await untilTrue(page, "document.querySelector('#choose') !== null");
     await pick(page, [photo]);
-    await untilSays(page, WORDS.sentence.unreachable(1));
+    await untilSays(page, WORDS.sentence.unreachable(1, WORDS.here.device));
     await trip.home.run();
     await expectAtHome(trip.home, [photo]);
     return "";

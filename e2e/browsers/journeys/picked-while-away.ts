@@ -13,7 +13,7 @@ async function pickedWhileAway(trip: Trip, between: () => Promise<void>): Promis
   await trip.home.stop();
   await pick(paired, photos);
   await untilSays(paired, WORDS.report.saved(5));
-  await untilSays(paired, WORDS.sentence.unreachable(5));
+  await untilSays(paired, WORDS.sentence.unreachable(5, WORDS.here.device));
   // ArrayBuffers are kept in parts of 4 MiB, so the video has more than one.
   const kept = (await notesOf(paired)).byteKeys.length > photos.length ? "ArrayBuffers" : "Blobs";
   await paired.close();

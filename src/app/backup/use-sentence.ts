@@ -1,5 +1,8 @@
+import { deviceKindOf } from "../../core/view/device-kind.ts";
 import { type StateSentence, stateSentence } from "../../core/view/state-sentence.ts";
 import { usePage } from "../state/page-context.ts";
+
+const device = deviceKindOf(navigator.userAgent, navigator.maxTouchPoints);
 
 /** The state of everything, as it is now. */
 export function useSentence(): StateSentence {
@@ -12,5 +15,7 @@ export function useSentence(): StateSentence {
     atHomeCount: library.total.value?.count ?? null,
     intake: intake.progress.value,
     wakers: services.wakers.value,
+    device,
+    medium: way.medium.value,
   });
 }

@@ -1,5 +1,6 @@
 import { type ReadonlySignal, computed, signal } from "@preact/signals";
 import { type Block, blockOf } from "../../core/schedule/block.ts";
+import type { Medium } from "../../core/network-sense.ts";
 import { minuteOfDay } from "../../core/schedule/minute-of-day.ts";
 import { trusted } from "../../core/schedule/sensors.ts";
 import { type BlockDetails, blockDetails } from "../../core/view/block-details.ts";
@@ -15,6 +16,8 @@ export type WayHome = {
   block: ReadonlySignal<Block | null>;
   /** What the words of a condition name beside it. */
   details: ReadonlySignal<BlockDetails>;
+  /** What photos go home on, where the browser tells. */
+  medium: ReadonlySignal<Medium>;
   /** Whether sending depends on the battery. */
   dependsOnPower: ReadonlySignal<boolean>;
   /** Follows the network; returns the way to stop. */
@@ -58,6 +61,10 @@ export function createWayHome(services: Services, parts: WayParts): WayHome {
       }),
     ),
     details: computed(() => ({ until: until.value, abovePercent: abovePercent.value })),
+    medium: computed(() => {
+      void networkChangeCount.value;
+      return services.network.medium();
+    }),
     dependsOnPower: computed(() => conditions.value.power.kind !== "any"),
     follow: () =>
       services.network.onChange(() => {

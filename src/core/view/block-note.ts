@@ -17,20 +17,24 @@ export function blockNote(reason: BlockReason, details: BlockDetails, wakers: Wa
     case "paused":
       return details.until === ""
         ? note.untilResumed
-        : note.whileOpen(note.from(details.until)) + closed;
+        : sentences(note.openFrom(details.until), closed);
     case "outside-hours":
-      return note.whileOpen(note.from(details.until)) + closed;
+      return sentences(note.openFrom(details.until), closed);
     case "metered":
-      return note.whileOpen(note.onWiFi) + closed;
+      return sentences(note.openOnWiFi, closed);
     case "network-unknown":
       return note.anyConnection;
     case "data-saver":
-      return note.whileOpen(note.dataSaverOff) + closed;
+      return sentences(note.openDataSaverOff, closed);
     case "not-charging":
-      return note.whileOpen(note.charging) + note.closedNoBattery;
+      return sentences(note.openCharging, note.closedNoBattery);
     case "battery-low":
-      return note.whileOpen(note.aboveOrCharging(details.abovePercent)) + note.closedNoBattery;
+      return sentences(note.openAbove(details.abovePercent ?? 0), note.closedNoBattery);
     case "power-unknown":
       return note.anyPower;
   }
+}
+
+function sentences(...said: readonly string[]): string {
+  return said.filter((sentence) => sentence !== "").join(" ");
 }

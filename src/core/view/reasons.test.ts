@@ -44,42 +44,39 @@ const failed = (notBeforeAtMs: number | null): UploadJob => ({
 
 /** Every situation, by type: the sentence of 412 waiting photos, and what one of them says. */
 const TABLE: Record<Situation, [main: string, job: string]> = {
-  going: ["412 safe on this device, going home", "Waiting its turn"],
+  going: ["412 safe on this phone, going home", "Waiting its turn"],
   unsupported: [
-    "412 photos wait here: this browser cannot send",
+    "This browser cannot send · 412 wait on this phone",
     "Waits here: this browser cannot send",
   ],
-  paused: ["Paused until 18:00 — 412 photos wait here", "Paused until 18:00"],
+  paused: ["Paused until 18:00 · 412 photos wait here", "Paused until 18:00"],
   "signed-out": [
-    "This device is not paired — 412 photos wait here",
+    "Not paired with home · 412 wait on this phone",
     "Waits until this device is paired",
   ],
-  offline: [
-    "412 photos saved on this device, sent when you are back online",
-    "Waits until you are back online",
-  ],
+  offline: ["412 safe on this phone, wait for a connection", "Waits until you are back online"],
   "outside-hours": ["412 photos waiting for 18:00", "Waits for 18:00"],
   metered: ["412 photos waiting for Wi-Fi", "Waits for Wi-Fi"],
   "network-unknown": [
-    "This browser does not tell Wi-Fi from mobile data — 412 photos wait here",
+    "412 photos wait to know whether this is Wi-Fi",
     "Waits: this browser does not tell Wi-Fi from mobile data",
   ],
-  "data-saver": ["Data saver is on — 412 photos wait here", "Waits until data saver is off"],
+  "data-saver": ["412 photos wait while data saver is on", "Waits until data saver is off"],
   "not-charging": ["412 photos waiting for the charger", "Waits for the charger"],
   "battery-low": [
     "412 photos waiting until the battery is above 30 %",
     "Waits until the battery is above 30 %",
   ],
-  "power-unknown": [
-    "The battery is not known — 412 photos wait here",
-    "Waits until the battery is known",
+  "power-unknown": ["412 photos wait to know the battery", "Waits until the battery is known"],
+  unreachable: [
+    "Home does not answer · 412 wait safely on this phone",
+    "Waits until your home answers",
   ],
-  unreachable: ["412 photos waiting: your home does not answer", "Waits until your home answers"],
   throttled: [
-    "Your home asked for a pause — 412 photos wait here",
+    "Home asked for a pause · 412 wait on this phone",
     "Waits: your home asked for a pause",
   ],
-  "home-full": ["Your home is full — 412 photos wait here", "Waits for room at home"],
+  "home-full": ["Home is full · 412 wait on this phone", "Waits for room at home"],
 };
 const SITUATIONS = Object.keys(TABLE) as Situation[];
 
@@ -92,6 +89,8 @@ const sentenceOf = (situation: Situation, details = DETAILS, wakers = CHROMIUM) 
     atHomeCount: null,
     intake: null,
     wakers,
+    device: "phone",
+    medium: "unknown",
   });
 
 test.each(SITUATIONS)("the queue and each of its photos say why they wait: %s", (situation) => {
@@ -140,23 +139,23 @@ const NOTES: [BlockReason, Wakers, string][] = [
   [
     "paused",
     CHROMIUM,
-    "While Homeward is open, they are sent from 18:00 on. Closed, they may wait for your next visit.",
+    "While Homeward is open, they go from 18:00 on. Closed, they may wait for your next visit.",
   ],
   [
     "outside-hours",
     INSTALLED,
-    "While Homeward is open, they are sent from 18:00 on. Closed, this browser looks up to twice a day.",
+    "While Homeward is open, they go from 18:00 on. Closed, this browser looks up to twice a day.",
   ],
-  ["data-saver", FIREFOX, "While Homeward is open, they are sent once data saver is off."],
+  ["data-saver", FIREFOX, "While Homeward is open, they go once data saver is off."],
   [
     "metered",
     CHROMIUM,
-    "While Homeward is open, they are sent once this device is on Wi-Fi or cable. Closed, they may wait for your next visit.",
+    "While Homeward is open, they go on Wi-Fi or cable. Closed, they may wait for your next visit.",
   ],
   [
     "battery-low",
     INSTALLED,
-    "While Homeward is open, they are sent once the battery is above 30 % or charging. Closed, it cannot know the battery.",
+    "While Homeward is open, they go above 30 % battery or at the charger. Closed, it cannot know the battery.",
   ],
   [
     "network-unknown",
@@ -172,7 +171,7 @@ test.each(NOTES)("the note for %s promises what %j does", (reason, wakers, note)
 test("a pause without an end promises nothing but what the person does", () => {
   const details = { until: "", abovePercent: null };
   expect(sentenceOf("paused", details)).toMatchObject({
-    main: "Paused — 412 photos wait here",
+    main: "Paused · 412 photos wait here",
     note: CONDITION_WORDS.note.untilResumed,
   });
 });

@@ -1,8 +1,10 @@
 import type { Totals } from "../jobs/totals.ts";
+import type { Medium } from "../network-sense.ts";
 import type { Wakers } from "../page-ports.ts";
 import type { BlockDetails } from "./block-details.ts";
 import { blockNote } from "./block-note.ts";
 import { CONDITION_WORDS, WORDS } from "../words/spoken.ts";
+import type { DeviceKind } from "./device-kind.ts";
 import { type Situation, isBlock } from "./situation.ts";
 import { wakingSentence } from "./waking-sentence.ts";
 
@@ -20,6 +22,9 @@ export type SentenceFacts = {
   intake: { doneCount: number; allCount: number } | null;
   /** What wakes Homeward in this browser. */
   wakers: Wakers;
+  device: DeviceKind;
+  /** What photos go home on, where the browser tells. */
+  medium: Medium;
 };
 
 /** The state of everything, always true: a sentence, what it comes to for the person, and how it is meant. */
@@ -34,13 +39,14 @@ export type StateSentence = {
 export function stateSentence(facts: SentenceFacts): StateSentence {
   const { intake, totals } = facts;
   if (intake !== null) {
-    const main = WORDS.sentence.saving(intake.doneCount, intake.allCount);
+    const main = WORDS.sentence.saving(intake.doneCount, intake.allCount, WORDS.here[facts.device]);
     return { main, note: WORDS.note.keepOpen, tone: "going" };
   }
   if (totals.waitingCount === 0) return { ...settled(facts), note: restingNote(facts) };
-  const also = totals.needsYouCount === 0 ? "" : WORDS.sentence.alsoNeedsYou(totals.needsYouCount);
   const { main, tone } = underWay(facts);
-  return { main: main + also, note: waitingNote(facts), tone };
+  const { andNeedsYou } = WORDS.sentence;
+  const whole = totals.needsYouCount === 0 ? main : andNeedsYou(main, totals.needsYouCount);
+  return { main: whole, note: waitingNote(facts), tone };
 }
 
 /** Nothing is on the way. */
@@ -60,25 +66,26 @@ function underWay(facts: SentenceFacts): Pick<StateSentence, "main" | "tone"> {
   const { situation, details } = facts;
   const count = facts.totals.waitingCount;
   const words = WORDS.sentence;
+  const here = WORDS.here[facts.device];
   if (isBlock(situation))
     return { main: CONDITION_WORDS.sentence[situation](count, details), tone: "waiting" };
   switch (situation) {
     case "going":
       return facts.backingOffCount >= count
-        ? { main: words.backingOff(count), tone: "waiting" }
-        : { main: words.going(count), tone: "going" };
+        ? { main: words.backingOff(count, here), tone: "waiting" }
+        : { main: words.going[facts.medium](count, here), tone: "going" };
     case "offline":
-      return { main: words.offline(count), tone: "waiting" };
+      return { main: words.offline(count, here), tone: "waiting" };
     case "unreachable":
-      return { main: words.unreachable(count), tone: "waiting" };
+      return { main: words.unreachable(count, here), tone: "waiting" };
     case "throttled":
-      return { main: words.throttled(count), tone: "waiting" };
+      return { main: words.throttled(count, here), tone: "waiting" };
     case "home-full":
-      return { main: words.homeFull(count), tone: "attention" };
+      return { main: words.homeFull(count, here), tone: "attention" };
     case "signed-out":
-      return { main: words.signedOut(count), tone: "attention" };
+      return { main: words.signedOut(count, here), tone: "attention" };
     case "unsupported":
-      return { main: words.unsupported(count), tone: "attention" };
+      return { main: words.unsupported(count, here), tone: "attention" };
   }
 }
 

@@ -1,12 +1,16 @@
-import type { NetworkSense } from "../../core/network-sense.ts";
+import type { Medium, NetworkSense } from "../../core/network-sense.ts";
 import { readNetwork } from "../network.ts";
 
 /** Chromium's connection (https://wicg.github.io/netinfo/): not in TypeScript's DOM library. */
-const connection = (navigator as { connection?: EventTarget & { saveData?: boolean } }).connection;
+type Connection = EventTarget & { saveData?: boolean; type?: string };
+const { connection } = navigator as { connection?: Connection };
+
+const MEDIA: Partial<Record<string, Medium>> = { wifi: "wifi", cellular: "mobile" };
 
 /** What this browser tells of its network, and when that changes. */
 export const networkSense: NetworkSense = {
   read: readNetwork,
+  medium: () => MEDIA[connection?.type ?? ""] ?? "unknown",
   tellsDataSaver: connection?.saveData !== undefined,
   onChange(listener) {
     connection?.addEventListener("change", listener);

@@ -1,36 +1,71 @@
+import { n, plural } from "./plural.ts";
 import { countOf, formatCount } from "../../view/format-count.ts";
 
 const photos = (count: number) => countOf(count, "photo", "photos");
-const wait = (count: number) => (count === 1 ? "waits" : "wait");
 
 /** What the first screen says, and the frame around all screens. */
 export const WORDS = {
   name: "Homeward",
   needsWorkers: "Homeward needs a secure address (https) and a browser with service workers.",
 
+  /** Where the photos are that wait: a place in a sentence. */
+  here: { phone: "on this phone", tablet: "on this tablet", device: "on this device" },
+
   sentence: {
-    empty: "Nothing here yet. Choose photos to send them home.",
+    empty: "Nothing here yet",
     nothingWaits: (atHome: number) =>
-      `Nothing waits here. ${photos(atHome)} ${atHome === 1 ? "is" : "are"} at home.`,
+      plural(atHome, {
+        one: `Nothing waits. ${n(atHome)} photo is at home`,
+        other: `Nothing waits. ${n(atHome)} photos are at home`,
+      }),
     allHome: (count: number) =>
-      count === 1 ? "Your photo is home." : `All ${photos(count)} are home.`,
-    saving: (done: number, all: number) =>
-      `Saving ${formatCount(done)} of ${formatCount(all)} on this device…`,
-    going: (count: number) => `${formatCount(count)} safe on this device, going home`,
-    backingOff: (count: number) => `${formatCount(count)} safe on this device, tried again soon`,
-    offline: (count: number) =>
-      `${photos(count)} saved on this device, sent when you are back online`,
-    unreachable: (count: number) => `${photos(count)} waiting: your home does not answer`,
-    homeFull: (count: number) => `Your home is full — ${photos(count)} ${wait(count)} here`,
-    throttled: (count: number) =>
-      `Your home asked for a pause — ${photos(count)} ${wait(count)} here`,
-    signedOut: (count: number) =>
-      `This device is not paired — ${photos(count)} ${wait(count)} here`,
-    unsupported: (count: number) =>
-      `${photos(count)} ${wait(count)} here: this browser cannot send`,
-    needsYou: (count: number) => `${photos(count)} ${count === 1 ? "needs" : "need"} you`,
-    alsoNeedsYou: (count: number) =>
-      ` · ${formatCount(count)} ${count === 1 ? "needs" : "need"} you`,
+      plural(count, { one: "Your photo is home", other: `All ${n(count)} are home` }),
+    saving: (done: number, all: number, here: string) => `Saving ${n(done)} of ${n(all)} ${here}…`,
+    going: {
+      unknown: (count: number, here: string) => `${n(count)} safe ${here}, going home`,
+      wifi: (count: number, here: string) => `${n(count)} safe ${here}, going home on Wi-Fi`,
+      mobile: (count: number, here: string) =>
+        `${n(count)} safe ${here}, going home on mobile data`,
+    },
+    backingOff: (count: number, here: string) => `${n(count)} safe ${here}, tried again soon`,
+    offline: (count: number, here: string) =>
+      plural(count, {
+        one: `${n(count)} safe ${here}, waits for a connection`,
+        other: `${n(count)} safe ${here}, wait for a connection`,
+      }),
+    unreachable: (count: number, here: string) =>
+      plural(count, {
+        one: `Home does not answer · ${n(count)} waits safely ${here}`,
+        other: `Home does not answer · ${n(count)} wait safely ${here}`,
+      }),
+    homeFull: (count: number, here: string) =>
+      plural(count, {
+        one: `Home is full · ${n(count)} waits ${here}`,
+        other: `Home is full · ${n(count)} wait ${here}`,
+      }),
+    throttled: (count: number, here: string) =>
+      plural(count, {
+        one: `Home asked for a pause · ${n(count)} waits ${here}`,
+        other: `Home asked for a pause · ${n(count)} wait ${here}`,
+      }),
+    signedOut: (count: number, here: string) =>
+      plural(count, {
+        one: `Not paired with home · ${n(count)} waits ${here}`,
+        other: `Not paired with home · ${n(count)} wait ${here}`,
+      }),
+    unsupported: (count: number, here: string) =>
+      plural(count, {
+        one: `This browser cannot send · ${n(count)} waits ${here}`,
+        other: `This browser cannot send · ${n(count)} wait ${here}`,
+      }),
+    needsYou: (count: number) =>
+      plural(count, { one: `${n(count)} photo needs you`, other: `${n(count)} photos need you` }),
+    /** A sentence of those that wait, and those that need the person besides. */
+    andNeedsYou: (sentence: string, count: number) =>
+      plural(count, {
+        one: `${sentence} · ${n(count)} needs you`,
+        other: `${sentence} · ${n(count)} need you`,
+      }),
   },
 
   note: {

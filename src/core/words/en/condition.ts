@@ -1,10 +1,27 @@
 import type { BlockReason } from "../../schedule/block.ts";
 import type { BlockDetails } from "../../view/block-details.ts";
-import { countOf } from "../../view/format-count.ts";
+import { n, plural } from "./plural.ts";
 
-const waiting = (count: number) => `${countOf(count, "photo", "photos")} waiting`;
-const waitHere = (count: number) =>
-  `${countOf(count, "photo", "photos")} ${count === 1 ? "waits" : "wait"} here`;
+const waitingFor = (count: number, what: string) =>
+  plural(count, {
+    one: `${n(count)} photo waiting for ${what}`,
+    other: `${n(count)} photos waiting for ${what}`,
+  });
+const waitingUntil = (count: number, what: string) =>
+  plural(count, {
+    one: `${n(count)} photo waiting until ${what}`,
+    other: `${n(count)} photos waiting until ${what}`,
+  });
+const paused = (count: number) =>
+  plural(count, {
+    one: `Paused · ${n(count)} photo waits here`,
+    other: `Paused · ${n(count)} photos wait here`,
+  });
+const pausedUntil = (count: number, until: string) =>
+  plural(count, {
+    one: `Paused until ${until} · ${n(count)} photo waits here`,
+    other: `Paused until ${until} · ${n(count)} photos wait here`,
+  });
 const battery = (abovePercent: number | null) => `the battery is above ${abovePercent ?? 0} %`;
 const hours = (until: string) => (until === "" ? "the hours that you chose" : until);
 
@@ -12,16 +29,26 @@ const hours = (until: string) => (until === "" ? "the hours that you chose" : un
 export const CONDITION_WORDS = {
   /** The whole queue. */
   sentence: {
-    paused: (count, { until }) =>
-      until === "" ? `Paused — ${waitHere(count)}` : `Paused until ${until} — ${waitHere(count)}`,
-    "outside-hours": (count, { until }) => `${waiting(count)} for ${hours(until)}`,
-    metered: (count) => `${waiting(count)} for Wi-Fi`,
+    paused: (count, { until }) => (until === "" ? paused(count) : pausedUntil(count, until)),
+    "outside-hours": (count, { until }) => waitingFor(count, hours(until)),
+    metered: (count) => waitingFor(count, "Wi-Fi"),
     "network-unknown": (count) =>
-      `This browser does not tell Wi-Fi from mobile data — ${waitHere(count)}`,
-    "data-saver": (count) => `Data saver is on — ${waitHere(count)}`,
-    "not-charging": (count) => `${waiting(count)} for the charger`,
-    "battery-low": (count, { abovePercent }) => `${waiting(count)} until ${battery(abovePercent)}`,
-    "power-unknown": (count) => `The battery is not known — ${waitHere(count)}`,
+      plural(count, {
+        one: `${n(count)} photo waits to know whether this is Wi-Fi`,
+        other: `${n(count)} photos wait to know whether this is Wi-Fi`,
+      }),
+    "data-saver": (count) =>
+      plural(count, {
+        one: `${n(count)} photo waits while data saver is on`,
+        other: `${n(count)} photos wait while data saver is on`,
+      }),
+    "not-charging": (count) => waitingFor(count, "the charger"),
+    "battery-low": (count, { abovePercent }) => waitingUntil(count, battery(abovePercent)),
+    "power-unknown": (count) =>
+      plural(count, {
+        one: `${n(count)} photo waits to know the battery`,
+        other: `${n(count)} photos wait to know the battery`,
+      }),
   } satisfies Record<BlockReason, (count: number, details: BlockDetails) => string> as Record<
     BlockReason,
     (count: number, details: BlockDetails) => string
@@ -46,15 +73,15 @@ export const CONDITION_WORDS = {
     untilResumed: "They are safe here. Nothing is sent until you resume.",
     anyConnection: "They are safe here. Nothing is sent unless you allow any connection.",
     anyPower: "They are safe here. Nothing is sent unless you allow sending on battery.",
-    whileOpen: (when: string) => `While Homeward is open, they are sent ${when}.`,
-    from: (until: string) => `from ${hours(until)} on`,
-    onWiFi: "once this device is on Wi-Fi or cable",
-    dataSaverOff: "once data saver is off",
-    charging: "once this device is charging",
-    aboveOrCharging: (abovePercent: number | null) => `once ${battery(abovePercent)} or charging`,
-    closedTwiceADay: " Closed, this browser looks up to twice a day.",
-    closedNextVisit: " Closed, they may wait for your next visit.",
-    closedNoBattery: " Closed, it cannot know the battery.",
+    openFrom: (until: string) => `While Homeward is open, they go from ${hours(until)} on.`,
+    openOnWiFi: "While Homeward is open, they go on Wi-Fi or cable.",
+    openDataSaverOff: "While Homeward is open, they go once data saver is off.",
+    openCharging: "While Homeward is open, they go at the charger.",
+    openAbove: (abovePercent: number) =>
+      `While Homeward is open, they go above ${n(abovePercent)} % battery or at the charger.`,
+    closedTwiceADay: "Closed, this browser looks up to twice a day.",
+    closedNextVisit: "Closed, they may wait for your next visit.",
+    closedNoBattery: "Closed, it cannot know the battery.",
   },
 
   /** The button beside the reason that changes what stands in the way. */
