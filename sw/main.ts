@@ -1,9 +1,7 @@
-import { createSHA256 } from "hash-wasm";
 import { type Doorbell, parsePageMessage } from "../src/core/messages/messages.ts";
+import { said } from "../src/core/said.ts";
 import { FetchHomeClient } from "../src/platform/home-client.ts";
 import { IndexedDbJobStore } from "../src/platform/job-store.ts";
-import { LinkedFolderStore } from "../src/platform/linked/folder-store.ts";
-import { openScratchFolder } from "../src/platform/scratch-files.ts";
 import { sha256Of } from "../src/platform/sha256.ts";
 import * as WORDS from "../src/core/words/en/worker.ts";
 import { speakInWorker } from "../src/core/words/spoken.ts";
@@ -11,16 +9,15 @@ import { readNetwork } from "../src/platform/network.ts";
 import { lookAround } from "./around.ts";
 import { ringWithin } from "./budget.ts";
 import { SyncDoorbells } from "./doorbells.ts";
-import { FaultyHome } from "./faulty-home.ts";
-import { closeNotices, tellPerson } from "./notices.ts";
+import { LateFolders } from "./late-folders.ts";
 import { answerNotificationClick } from "./notification-click.ts";
 import { changeTeller, keepAwakeWith, tellPages } from "./pages.ts";
-import { answerPush } from "./push.ts";
 import { Runner } from "./runner.ts";
-import { FolderScan } from "./scan.ts";
 import { serveShares } from "./share.ts";
 import { serveShell } from "./shell.ts";
+import { closeNotices, tellPerson } from "./tell-person.ts";
 import { TestBench } from "./test-bench.ts";
+import { testedHome } from "./tested-home.ts";
 
 declare const self: ServiceWorkerGlobalScope;
 
@@ -42,21 +39,28 @@ const sleep = (ms: number, over?: AbortSignal): Promise<void> =>
     const timer = setTimeout(resolve, ms);
     over?.addEventListener("abort", () => clearTimeout(timer));
   });
+const loadHasher = async () => (await import("./hasher.ts")).createSHA256();
 const tellChanged = changeTeller();
 const bench = new TestBench(Math.random);
 const store = new IndexedDbJobStore({ nowMs, random: bench.random });
 const runner = new Runner(
   {
     store: bench.mortal(store),
-    home: new FaultyHome(new FetchHomeClient(), store, bench),
-    sha256Of: (blob: Blob) => sha256Of(blob, createSHA256),
-    folders: new FolderScan({
-      folders: new LinkedFolderStore(),
-      store,
-      sha256Of: (blob, onRead) => sha256Of(blob, createSHA256, onRead),
-      nowMs,
-      onStretch: tellChanged,
-    }),
+    home: testedHome(new FetchHomeClient(), store, bench),
+    sha256Of: (blob: Blob) => sha256Of(blob, loadHasher),
+    folders: new LateFolders(
+      () => store.hasLinkedFolders(),
+      async () => {
+        const { FolderScan, LinkedFolderStore } = await import("./folders-part.ts");
+        return new FolderScan({
+          folders: new LinkedFolderStore(),
+          store,
+          sha256Of: (blob, onRead) => sha256Of(blob, loadHasher, onRead),
+          nowMs,
+          onStretch: tellChanged,
+        });
+      },
+    ),
     nowMs,
     sleep,
     sense: readNetwork,
@@ -77,7 +81,7 @@ const runner = new Runner(
 const doorbells: SyncDoorbells = new SyncDoorbells(runner);
 
 serveShell();
-serveShares({ store, scratch: openScratchFolder(), loadHasher: createSHA256, nowMs }, () => {
+serveShares({ store, loadHasher, nowMs }, () => {
   tellChanged();
   // Without a page the browser refuses; then the page that opens next leaves one.
   const left = leaveRegistration("enqueue").catch(() => {});
@@ -85,7 +89,12 @@ serveShares({ store, scratch: openScratchFolder(), loadHasher: createSHA256, now
   return Promise.all([left, running]);
 });
 
+self.addEventListener("install", (event) => {
+  event.waitUntil(import("./keep-shell.ts").then(({ keepShell }) => keepShell()));
+});
+
 self.addEventListener("activate", (event) => {
+  event.waitUntil(import("./keep-shell.ts").then((shells) => shells.forgetOtherShells()));
   event.waitUntil(self.clients.claim().then(() => store.sweep()));
 });
 
@@ -100,7 +109,14 @@ self.addEventListener("push", (event) => {
     ring: () => ringWithin(MESSAGE_MS, runner, "push"),
     nowMs,
   };
-  event.waitUntil(answerPush(event.data?.text() ?? null, parts));
+  const text = event.data?.text() ?? null;
+  event.waitUntil(
+    import("./telling.ts").then(
+      ({ answerPush }) => answerPush(text, parts),
+      // Nothing can be shown then; the photos go home all the same.
+      () => parts.ring(),
+    ),
+  );
 });
 
 self.addEventListener("notificationclick", (event) => {
@@ -136,10 +152,10 @@ self.addEventListener("message", (event) => {
       event.waitUntil(Promise.race([runner.ring("heartbeat"), sleep(MESSAGE_MS)]));
       return;
     case "makeWay":
-      runner.willTerminate("A new version of Homeward takes over");
+      runner.willTerminate(said("new-version"));
       return;
     case "signingOut":
-      runner.abort("This device leaves its home");
+      runner.abort(said("leaving-home"));
       return;
     case "stillHere":
       if (runner.running !== null)

@@ -8,45 +8,30 @@ import {
 import { type NoticeKind, noticeTag } from "../src/core/schedule/told-notices.ts";
 import { noticeText } from "../src/core/view/notice-text.ts";
 import type { Route } from "../src/core/view/route.ts";
-import { showBadge } from "../src/platform/badge.ts";
 import type { WakeParts } from "./parts.ts";
 import { REMINDER_TAG } from "./push.ts";
 
 declare const self: ServiceWorkerGlobalScope;
 
 /**
- * Tells the person of a wake that just ended, where there is news and nobody looks, sets the badge, and takes away what is not true any
- * more. Never rejects: a browser that does not show it (Chromium's `Notification.permission` is wrong in workers, so it is
- * tried) must not end a wake. Resolves when it is shown, so that an event that waits for it keeps the worker until then.
+ * Tells a person who asked for it of a wake that just ended, where there is news and nobody looks, and takes away what is not true any
+ * more. Resolves when it is shown; rejects where a browser does not show it (Chromium's `Notification.permission` is wrong in
+ * workers, so it is tried).
  *
  * `isLastChance`: Background Sync will not ring again before the next visit.
  */
-export async function tellPerson(
+export async function tellNews(
   outcome: ProcessingOutcome,
   { store, nowMs }: Pick<WakeParts, "store" | "nowMs">,
   isLastChance: boolean,
 ): Promise<void> {
-  try {
-    const facts = await readFacts(outcome, store, isLastChance);
-    await showBadge(facts.totals);
-    const before = await store.read("notices");
-    const { notice, told } = noticeDue(facts, before, nowMs());
-    // Heartbeats end a wake every ten seconds: nothing is written where nothing is new.
-    if (JSON.stringify(told) !== JSON.stringify(before)) await store.write("notices", told);
-    await close(untrueNotices(facts));
-    if (notice !== null) await show(notice);
-  } catch {
-    // The app itself shows all of it at the next visit.
-  }
-}
-
-/** Takes all notifications away, reminders from home too: a page that opens shows what they said. Never rejects. */
-export async function closeNotices(): Promise<void> {
-  try {
-    for (const shown of await self.registration.getNotifications()) shown.close();
-  } catch {
-    // There are none in this browser.
-  }
+  const facts = await readFacts(outcome, store, isLastChance);
+  const before = await store.read("notices");
+  const { notice, told } = noticeDue(facts, before, nowMs());
+  // Heartbeats end a wake every ten seconds: nothing is written where nothing is new.
+  if (JSON.stringify(told) !== JSON.stringify(before)) await store.write("notices", told);
+  await close(untrueNotices(facts));
+  if (notice !== null) await show(notice);
 }
 
 async function readFacts(
@@ -58,7 +43,7 @@ async function readFacts(
   return {
     outcome,
     totals: await store.totals(),
-    isWanted: await store.read("notifications"),
+    isWanted: true,
     hasVisibleWindow: windows.some((one) => one.visibilityState === "visible"),
     hasReminder: (await self.registration.getNotifications({ tag: REMINDER_TAG })).length > 0,
     isLastChance: isLastChance && windows.length === 0,

@@ -5,13 +5,11 @@ import type { Doorbell } from "../src/core/messages/messages.ts";
 import type { LookParts } from "../src/platform/linked/look-parts.ts";
 import { lookThrough } from "../src/platform/linked/look-through.ts";
 import { answerTrouble, isSourceTrouble } from "../src/platform/linked/source-trouble.ts";
+import { LOOKS_AT } from "./late-folders.ts";
 
 /** Of the 150 s of a wake: the rest is for sending. ms. */
 const LOOK_MS = 45_000;
 const MOST_READS = 5_000;
-
-/** With a page open, that page looks. */
-const LOOKS_AT: ReadonlySet<Doorbell> = new Set(["sync", "periodicsync", "push"]);
 
 /** What a wake has to do with linked folders: looks before it sends, and knows what to do when a file is not what it was. */
 export class FolderScan {

@@ -1,44 +1,30 @@
-import { registerRoute } from "workbox-routing";
-import type { JobStore } from "../src/core/ports.ts";
-import { addressAfterShare, SHARE_PATH } from "../src/core/share/shared-reports.ts";
-import { keepReport } from "../src/platform/shared-reports.ts";
-import { formEvents } from "./form-parts.ts";
-import { takeShared, type SharedFilesParts } from "./shared-files.ts";
+import { addressAfterShare, NO_WORKER, SHARE_PATH } from "../src/core/share/shared-reports.ts";
+import type { ShareParts } from "./answer-share.ts";
 
-/** Two shares at once would take each other's files for left-overs, and twice the disk. */
-const SHARE_LOCK = "homeward-share";
-
-type ShareParts = SharedFilesParts & { store: JobStore<Blob> };
+declare const self: ServiceWorkerGlobalScope;
 
 /**
  * Answers what other apps share with an installed Homeward, online and offline. `onQueued` begins to send it; its promise keeps
  * the worker.
  */
 export function serveShares(parts: ShareParts, onQueued: () => Promise<unknown>): void {
-  registerRoute(
-    ({ url }) => url.pathname === SHARE_PATH,
-    ({ request, event }) => answerShare(request, parts, () => event.waitUntil(onQueued())),
-    "POST",
-  );
+  self.addEventListener("fetch", (event) => {
+    const { request } = event;
+    if (request.method !== "POST" || new URL(request.url).pathname !== SHARE_PATH) return;
+    event.respondWith(answer(request, parts, () => event.waitUntil(onQueued())));
+  });
 }
 
-/**
- * Everything is queued, with its bytes on disk, before the answer sends the browser to the page that tells what became of it.
- * An answer with a page of its own makes Chromium 156 hang after 500 MB, so it is a 303. Whatever fails, it answers.
- */
-async function answerShare(
+/** Where the part that reads shares does not load nothing of it was kept, and the page says so. */
+async function answer(
   request: Request,
   parts: ShareParts,
   onQueued: () => void,
 ): Promise<Response> {
-  const report = await navigator.locks.request(SHARE_LOCK, async () => {
-    await parts.scratch.clear().catch(() => {}); // what a worker that died left behind
-    const contentType = request.headers.get("Content-Type") ?? "";
-    return takeShared(formEvents(request.body, contentType), parts);
-  });
-  if (report.queuedCount > 0) onQueued();
-  const id = crypto.randomUUID();
-  // A device too full for that is told so by the page, which finds nothing.
-  await keepReport(parts.store, id, report).catch(() => {});
-  return Response.redirect(new URL(addressAfterShare(id), request.url).href, 303);
+  try {
+    const { answerShare } = await import("./answer-share.ts");
+    return await answerShare(request, parts, onQueued);
+  } catch {
+    return Response.redirect(new URL(addressAfterShare(NO_WORKER), request.url).href, 303);
+  }
 }

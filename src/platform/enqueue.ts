@@ -14,8 +14,8 @@ import {
 } from "./byte-parts.ts";
 import { allOrNothing, type Database, type WriteTransaction } from "./database.ts";
 import { fromRow, toRow } from "./job-row.ts";
+import { keepNotes } from "./keep-notes.ts";
 import { mendRows } from "./mend-rows.ts";
-import { keepNotes } from "./note-rows.ts";
 import { PairBook } from "./pair-book.ts";
 import { prunePairs } from "./prune-pairs.ts";
 import { changeTotals, readTotals } from "./totals-row.ts";

@@ -29,6 +29,7 @@ const WAKES_KEPT = 500;
 type Row = Record<string, unknown>;
 
 const loadLate = () => import("./late-store.ts");
+const loadIntake = () => import("./intake-store.ts");
 
 /** The job store in IndexedDB; the same for page and worker. `core/ports.ts` says what its methods promise. */
 export class IndexedDbJobStore implements JobStore<Blob> {
@@ -64,9 +65,7 @@ export class IndexedDbJobStore implements JobStore<Blob> {
     this.#database ??= openDatabase(() => (this.#database = null), this.#name).catch(
       (cause: unknown) => {
         this.#database = null;
-        throw new HomewardError("device-full", "Cannot open the storage of this browser", {
-          cause,
-        });
+        throw new HomewardError("storage-closed", undefined, { cause });
       },
     );
     return this.#database;
@@ -93,13 +92,13 @@ export class IndexedDbJobStore implements JobStore<Blob> {
   async #findPartKind(): Promise<PartKind> {
     const known = await this.#setting("partKind");
     if (known === "blob" || known === "buffer") return known;
-    const chosen = await (await loadLate()).choosePartKind();
+    const chosen = await (await loadIntake()).choosePartKind();
     await this.#set("partKind", chosen);
     return chosen;
   }
 
   async enqueue(files: readonly PickedFile<Blob>[]): Promise<EnqueueOutcome[]> {
-    const { enqueueFiles } = await loadLate();
+    const { enqueueFiles } = await loadIntake();
     const rules = await this.#intakeRules();
     const database = await this.#open();
     if (rules.kind === "blob") return enqueueFiles(database, rules, files);
@@ -109,7 +108,7 @@ export class IndexedDbJobStore implements JobStore<Blob> {
 
   async #intakeRules(): Promise<IntakeRules> {
     const [kind, { on, fault }] = await Promise.all([this.#partKind(), this.read("testMode")]);
-    const { estimateStorage, intakeRoom, MOST_UNFINISHED_JOBS, NO_LIMIT } = await loadLate();
+    const { estimateStorage, intakeRoom, MOST_UNFINISHED_JOBS, NO_LIMIT } = await loadIntake();
     const estimate = on ? null : await (this.#estimate ?? estimateStorage)();
     const roomFor = (count: number): IntakeRoom =>
       on ? NO_LIMIT : intakeRoom((this.#mostJobs ?? MOST_UNFINISHED_JOBS) - count, estimate);
@@ -125,7 +124,7 @@ export class IndexedDbJobStore implements JobStore<Blob> {
     const database = await this.#open();
     const jobs = (await rowsIn(database)).map(readRow);
     if (!jobs.includes(null)) return jobs.filter((job) => job !== null);
-    const { mendRows } = await loadLate();
+    const { mendRows } = await loadIntake();
     await mendRows(database).catch(() => {}); // on a full device they are passed over
     return (await rowsIn(database)).map(readRow).filter((job) => job !== null);
   }
@@ -183,7 +182,7 @@ export class IndexedDbJobStore implements JobStore<Blob> {
    * page died (only `buffer` parts can be; not during an intake).
    */
   async sweep(): Promise<void> {
-    const { areAllFound, mendRows, sweepParts } = await loadLate();
+    const { areAllFound, mendRows, sweepParts } = await loadIntake();
     const database = await this.#open();
     if (!(await areAllFound(database))) await mendRows(database);
     if ((await this.#setting("partKind")) !== "buffer") return;
@@ -193,7 +192,7 @@ export class IndexedDbJobStore implements JobStore<Blob> {
   }
 
   async wholeLives(contentIdentifiers: readonly string[]): Promise<Set<string>> {
-    const { wholeLives } = await loadLate();
+    const { wholeLives } = await loadIntake();
     return wholeLives(await this.#open(), contentIdentifiers);
   }
 
@@ -207,12 +206,17 @@ export class IndexedDbJobStore implements JobStore<Blob> {
     await forgetNotes(await this.#open(), sent);
   }
 
+  /** Whether any folder is linked to this device. */
+  async hasLinkedFolders(): Promise<boolean> {
+    return (await (await this.#open()).count("sources")) > 0;
+  }
+
   async totals(): Promise<Totals> {
     return parseTotals(await (await this.#open()).get("totals", "all"));
   }
 
   async receipts(offset: number, limit: number): Promise<KeptReceipt[]> {
-    const { parseReceiptRow, readable } = await loadLate();
+    const { parseReceiptRow, readable } = await loadIntake();
     const index = (await this.#open()).transaction("receipts").store.index("storedAtMs");
     let cursor = await index.openCursor(null, "prev");
     if (offset > 0) cursor = (await cursor?.advance(offset)) ?? null;
@@ -247,7 +251,7 @@ export class IndexedDbJobStore implements JobStore<Blob> {
     // A device too full to note that the home asked for a pause keeps to it all the same, as long as this process lives.
     if (name === "hold") this.#unwritten.set(name, value);
     if (name === "testMode") {
-      const { writeTestMode } = await loadLate();
+      const { writeTestMode } = await loadIntake();
       await writeTestMode(await this.#open(), value as TestMode);
     } else await this.#set(name, value);
     this.#unwritten.delete(name);
@@ -261,7 +265,7 @@ export class IndexedDbJobStore implements JobStore<Blob> {
   }
 
   async wakes(limit: number): Promise<WakeRecord[]> {
-    const { parseWake, readable } = await loadLate();
+    const { parseWake, readable } = await loadIntake();
     const wakes: WakeRecord[] = [];
     let cursor = await (await this.#open()).transaction("wakes").store.openCursor(null, "prev");
     while (cursor !== null && wakes.length < limit) {
