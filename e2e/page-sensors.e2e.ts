@@ -5,30 +5,20 @@ import { jpegs } from "./fixtures/photos.ts";
 import { pick } from "./harness/device.ts";
 import { expect, expectAtHome, test } from "./harness/test.ts";
 
-/** Notes each real call of the badge and each real wake lock, and lets them through. */
+/** Notes each real wake lock, and lets them through. */
 const WATCH = `
-  window.seen = { badges: [], locks: [] };
-  const { setAppBadge, clearAppBadge } = Navigator.prototype;
-  Navigator.prototype.setAppBadge = function (count) {
-    window.seen.badges.push(count);
-    return setAppBadge.call(this, count);
-  };
-  Navigator.prototype.clearAppBadge = function () {
-    window.seen.badges.push(0);
-    return clearAppBadge.call(this);
-  };
+  window.locks = [];
   const { request } = WakeLock.prototype;
   WakeLock.prototype.request = async function (type) {
     const lock = await request.call(this, type);
-    window.seen.locks.push(lock);
+    window.locks.push(lock);
     return lock;
   };
 `;
 
-const badges = (page: Page) => page.evaluate<number[]>("window.seen.badges");
 /** For each wake lock that was given: whether it has been given up. */
 const locks = (page: Page) =>
-  page.evaluate<boolean[]>("window.seen.locks.map(({ released }) => released)");
+  page.evaluate<boolean[]>("window.locks.map(({ released }) => released)");
 
 /** An expression for the browser: a stored setting, null where there is none. */
 const SETTING = (name: string) => `new Promise((resolve, reject) => {
@@ -52,7 +42,7 @@ test("the page writes the battery down for the worker, as the browser tells it",
   await expect.poll(() => page.evaluate(SETTING("power"))).toMatchObject(battery);
 });
 
-test("the screen stays on while photos go home, if the person asked for it, and the badge counts them", async ({
+test("the screen stays on while photos go home, if the person asked for it", async ({
   home,
   gate,
   device,
@@ -68,9 +58,7 @@ test("the screen stays on while photos go home, if the person asked for it, and 
   gate.bytesPerSecond = 300_000;
   await pick(page, photos);
   await expect.poll(() => locks(page), { timeout: 20_000 }).toEqual([false]);
-  await expect.poll(() => badges(page)).toContain(4);
   gate.bytesPerSecond = null;
   await expectAtHome(home, photos);
   await expect.poll(() => locks(page), { timeout: 20_000 }).toEqual([true]);
-  await expect.poll(async () => (await badges(page)).at(-1)).toBe(0);
 });

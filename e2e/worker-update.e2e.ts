@@ -1,4 +1,4 @@
-import { WORDS } from "../src/core/words/en/app.ts";
+import { FRAME_WORDS } from "../src/core/words/en/frame.ts";
 import { video } from "./fixtures/video.ts";
 import { pick } from "./harness/device.ts";
 import { untilMidUpload } from "./harness/resumed.ts";
@@ -19,9 +19,9 @@ test("a new version takes over between two chunks and interrupts none", async ({
   await page.evaluate(
     "navigator.serviceWorker.ready.then((registration) => registration.update())",
   );
-  await page.getByText(WORDS.notice.updateReady).waitFor();
+  await page.getByText(FRAME_WORDS.updateReady).waitFor();
   const reloaded = page.waitForEvent("load");
-  await page.getByRole("button", { name: WORDS.notice.update }).click();
+  await page.getByRole("button", { name: FRAME_WORDS.update }).click();
 
   // The page comes again under the new worker while work is still left…
   await reloaded;

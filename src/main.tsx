@@ -7,6 +7,7 @@ import type { HomeApi, HomeStatus } from "./core/page-ports.ts";
 import type { JobStore } from "./core/ports.ts";
 import { IndexedDbJobStore } from "./platform/job-store.ts";
 import { openHomeApi } from "./platform/page/home-api.ts";
+import { type AskToInstall, followInstalling } from "./platform/page/installing.ts";
 import {
   chooseLanguage,
   languageChoice,
@@ -37,6 +38,12 @@ function compose(): Services {
     .catch(() => {}) // without it nothing is sent less
     .then(readWakers)
     .then((read) => (wakers.value = read));
+  const ask = signal<AskToInstall | null>(null);
+  const isInstalled = signal(false);
+  followInstalling(
+    (offer) => (ask.value = offer),
+    () => (isInstalled.value = true),
+  );
   const services: Services = {
     store,
     async intake(items, onProgress, stop) {
@@ -63,6 +70,7 @@ function compose(): Services {
     language: { choice: languageChoice, choose: chooseLanguage, speakLateWords },
     network: networkSense,
     wakers,
+    installing: { ask, isDone: isInstalled },
     browser: async () => (await import("./platform/page/this-browser.ts")).thisBrowser,
     update: { waiting, apply: async () => (await updates).apply() },
     nowMs,

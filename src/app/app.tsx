@@ -3,9 +3,9 @@ import { WORDS } from "../core/words/spoken.ts";
 import { BackupPanel } from "./backup/backup-panel.tsx";
 import { HomePanel } from "./home/home-panel.tsx";
 import { Announcer } from "./parts/announcer.tsx";
-import { DonePlace } from "./parts/done-place.tsx";
 import { LazyPart } from "./parts/lazy-part.tsx";
 import { LazyScreen } from "./parts/lazy-screen.tsx";
+import { LowerEdge } from "./parts/lower-edge.tsx";
 import { Notices } from "./parts/notices.tsx";
 import { TopBar } from "./parts/top-bar.tsx";
 import { useRoute } from "./parts/use-route.ts";
@@ -52,7 +52,7 @@ export function App({ services }: { services: Services }) {
           </div>
           {route !== "photos" && <LazyScreen key={route} route={route} />}
         </main>
-        <DonePlace />
+        <LowerEdge />
         <Announcer />
         <LazyPart load={loadWaysIn} />
       </div>

@@ -55,6 +55,11 @@ export type Services = {
   network: NetworkSense;
   /** What wakes Homeward here: by features at first, and in a moment by permissions too. */
   wakers: ReadonlySignal<Wakers>;
+  /** `ask` opens the browser's question, null where it cannot be asked; `isDone`: it was installed while this page was open. */
+  installing: {
+    ask: ReadonlySignal<(() => Promise<boolean>) | null>;
+    isDone: ReadonlySignal<boolean>;
+  };
   /** Loaded where it is asked for. */
   browser: () => Promise<ThisBrowser>;
   /** True when a new version waits; `apply` takes it over between two chunks and reloads. */

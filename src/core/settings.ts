@@ -28,6 +28,9 @@ export const SETTINGS = {
   keepAwake: (stored: unknown): boolean => stored === true,
   /** The person asked to be told when all is home or something needs them. */
   notifications: (stored: unknown): boolean => stored === true,
+  /** When the person last did not want to install Homeward, ms since the epoch; null: never asked. */
+  installDeclinedAtMs: (stored: unknown): number | null =>
+    typeof stored === "number" ? stored : null,
   /** What they have been told. */
   notices: parseToldNotices,
   /** The home that receipts count of; meeting another one replaces it (meet-home.ts). */

@@ -6,15 +6,13 @@ type BadgeNavigator = {
   clearAppBadge?: () => Promise<void>;
 };
 
-/** Shows on the installed app's icon how many photos wait or need the person; none clears it. Never rejects. */
-export async function showBadge({
-  waitingCount,
-  needsYouCount,
-}: Pick<Totals, "waitingCount" | "needsYouCount">): Promise<void> {
+/** Shows on the installed app's icon how many photos need the person; those that go by themselves are none of their business. Never rejects. */
+export async function showBadge({ needsYouCount }: Pick<Totals, "needsYouCount">): Promise<void> {
   const { setAppBadge, clearAppBadge } = navigator as BadgeNavigator;
-  const count = waitingCount + needsYouCount;
   // A browser without an installed app, or where the person forbade it, refuses: nothing is lost.
   try {
-    await (count === 0 ? clearAppBadge?.call(navigator) : setAppBadge?.call(navigator, count));
+    await (needsYouCount === 0
+      ? clearAppBadge?.call(navigator)
+      : setAppBadge?.call(navigator, needsYouCount));
   } catch {}
 }

@@ -2,21 +2,12 @@ import { WORDS } from "../../core/words/spoken.ts";
 import { LazyPart } from "./lazy-part.tsx";
 import { Notice } from "./notice.tsx";
 import { usePage } from "../state/page-context.ts";
-import { wordsOf } from "../state/words-of.ts";
 
 const loadTestBanner = async () => (await import("./test-banner.tsx")).TestBanner;
 
-/** What the person should know beside the sentence: a queue that cannot be read, an action that failed, test mode, a new version. */
+/** What the person should know beside the sentence: a queue that cannot be read, an action that failed, test mode. */
 export function Notices() {
-  const { services, queue, actionProblem } = usePage();
-  const { waiting, apply } = services.update;
-  const applyUpdate = async () => {
-    try {
-      await apply();
-    } catch (error) {
-      actionProblem.value = wordsOf(error);
-    }
-  };
+  const { queue, actionProblem } = usePage();
   return (
     <aside aria-label={WORDS.notice.title}>
       {queue.problem.value !== null && (
@@ -32,11 +23,6 @@ export function Notices() {
         </Notice>
       )}
       {queue.settings.value.testMode.on && <LazyPart load={loadTestBanner} />}
-      {waiting.value && (
-        <Notice tone="quiet" action={WORDS.notice.update} onAction={() => void applyUpdate()}>
-          {WORDS.notice.updateReady}
-        </Notice>
-      )}
     </aside>
   );
 }

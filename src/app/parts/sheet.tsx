@@ -1,6 +1,6 @@
 import type { ComponentChildren } from "preact";
 import { useId, useLayoutEffect, useRef } from "preact/hooks";
-import { WORDS } from "../../core/words/spoken.ts";
+import { FRAME_WORDS } from "../../core/words/spoken.ts";
 import { CloseIcon } from "./icons.tsx";
 import "./sheet.css";
 
@@ -50,7 +50,7 @@ export function Sheet({ heading, children, actions, onClose }: SheetProps) {
           <button
             type="button"
             class="button-icon"
-            aria-label={WORDS.notice.dismiss}
+            aria-label={FRAME_WORDS.close}
             onClick={() => dialog.current?.close()}
           >
             <CloseIcon />

@@ -23,7 +23,9 @@ export let FORMAT_WORDS: FirstWords["FORMAT_WORDS"];
 export let ACTIVITY_WORDS: LateWords["ACTIVITY_WORDS"];
 export let BLOCK_WORDS: LateWords["BLOCK_WORDS"];
 export let CHOOSE_WORDS: LateWords["CHOOSE_WORDS"];
+export let FRAME_WORDS: LateWords["FRAME_WORDS"];
 export let IMPORT_WORDS: LateWords["IMPORT_WORDS"];
+export let INSTALL_WORDS: LateWords["INSTALL_WORDS"];
 export let LEAVE_WORDS: LateWords["LEAVE_WORDS"];
 export let LIBRARY_WORDS: LateWords["LIBRARY_WORDS"];
 export let LINKED_WORDS: LateWords["LINKED_WORDS"];
@@ -50,6 +52,7 @@ export function speakLate(words: LateWords): void {
   ({ ACTIVITY_WORDS, BLOCK_WORDS, CHOOSE_WORDS, IMPORT_WORDS, LEAVE_WORDS } = words);
   ({ LIBRARY_WORDS, LINKED_WORDS, LOSS_WORDS, PART_WORDS, QUESTION_WORDS } = words);
   ({ REMINDER_CARD_WORDS, REPORT_WORDS, SAFE_WORDS, SETTINGS_WORDS } = words);
+  ({ FRAME_WORDS, INSTALL_WORDS } = words);
   ({ SHARE_WORDS, TEST_WORDS, WHEN_WORDS } = words);
 }
 

@@ -4,12 +4,11 @@ import { showBadge } from "../badge.ts";
 
 /** Keeps the badge right while the page is open: at its start and whenever rows change. */
 export function followWithBadge(store: JobStore, worker: WorkerLine): void {
-  let shown = "";
+  let shown: number | null = null;
   const show = async (): Promise<void> => {
     const totals = await store.totals();
-    const next = `${totals.waitingCount} ${totals.needsYouCount}`;
-    if (next === shown) return;
-    shown = next;
+    if (totals.needsYouCount === shown) return;
+    shown = totals.needsYouCount;
     await showBadge(totals);
   };
   worker.onChange(() => void show().catch(() => {}));

@@ -1,6 +1,8 @@
 import { Workbox } from "workbox-window";
 import { DRAIN_LOCK, type PageMessage } from "../../core/messages/messages.ts";
 
+/** An installed app may stay open for weeks: coming back to it asks for a new version, at most this often, ms. */
+const ASK_AGAIN_MS = 3_600_000;
 /** A new worker that has not taken over by then is not going to: the lock goes back to the one that runs, ms. */
 const PATIENCE_MS = 10_000;
 
@@ -13,6 +15,12 @@ export function registerWorker(onWaiting: () => void): { apply: () => Promise<vo
   const workbox = new Workbox("/sw.js");
   workbox.addEventListener("waiting", onWaiting);
   void workbox.register();
+  let askedAtMs = performance.now();
+  document.addEventListener("visibilitychange", () => {
+    if (document.hidden || performance.now() - askedAtMs < ASK_AGAIN_MS) return;
+    askedAtMs = performance.now();
+    workbox.update().catch(() => {}); // offline, or the home is away: the next time
+  });
   return {
     async apply() {
       const registration = await navigator.serviceWorker.ready;

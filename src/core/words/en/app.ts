@@ -207,8 +207,6 @@ export const WORDS = {
 
   notice: {
     title: "Notices",
-    updateReady: "A new version is ready.",
-    update: "Update now",
     storage: (words: string) => `The queue on this device cannot be read: ${words}`,
     action: (words: string) => `That did not work: ${words}`,
     dismiss: "Dismiss",

@@ -1,7 +1,9 @@
 export { ACTIVITY_WORDS } from "./activity.ts";
 export { BLOCK_WORDS } from "./block.ts";
 export { CHOOSE_WORDS } from "./choose.ts";
+export { FRAME_WORDS } from "./frame.ts";
 export { IMPORT_WORDS } from "./import.ts";
+export { INSTALL_WORDS } from "./install.ts";
 export { LEAVE_WORDS } from "./leave.ts";
 export { LIBRARY_WORDS } from "./library.ts";
 export { LINKED_WORDS } from "./linked.ts";
