@@ -4,6 +4,7 @@ import { dirname, join } from "node:path";
 import type { Page } from "@playwright/test";
 import sharp from "sharp";
 import { IMPORT_WORDS } from "../src/core/words/en/import.ts";
+import { SAID_WORDS } from "../src/core/words/en/said.ts";
 import { LIBRARY_WORDS } from "../src/core/words/en/library.ts";
 import { WORDS } from "../src/core/words/en/app.ts";
 import { cached } from "./fixtures/cache.ts";
@@ -126,7 +127,7 @@ test("a Takeout of two zips comes home with albums, dates, places and words; aga
   expect(await assetsOf(page)).toEqual([]);
 
   await card(page).getByRole("button", { name: IMPORT_WORDS.start, exact: true }).click();
-  await expect(card(page).getByText(IMPORT_WORDS.damaged)).toBeVisible();
+  await expect(card(page).getByText(SAID_WORDS["zip-damaged"])).toBeVisible();
   await expect(lines).toHaveCount(1);
   await until("three photos are home", async () => (await assetsOf(page)).length === 3);
 
@@ -150,7 +151,7 @@ test("a Takeout of two zips comes home with albums, dates, places and words; aga
   // The same again: looked through, taken in, and nothing is there twice.
   await card(page).locator("#import-zips").setInputFiles(paths);
   await card(page).getByRole("button", { name: IMPORT_WORDS.start, exact: true }).click();
-  await expect(card(page).getByText(IMPORT_WORDS.damaged)).toBeVisible();
+  await expect(card(page).getByText(SAID_WORDS["zip-damaged"])).toBeVisible();
   await expect(card(page).getByRole("status")).toContainText(
     IMPORT_WORDS.done({
       doneCount: 5,

@@ -1,7 +1,7 @@
 import { copyFile, mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { ERRORS } from "../src/core/errors.ts";
+import { ERROR_WORDS } from "../src/core/words/en/errors.ts";
 import { REPORT_WORDS } from "../src/core/words/en/report.ts";
 import { WORDS } from "../src/core/words/en/app.ts";
 import { commentedJpegs, jpegs } from "./fixtures/photos.ts";
@@ -44,7 +44,7 @@ test("a pick with odd files is accounted for file by file, and the person may si
   // The edited copy and the photo with the wrong extension are the same bytes.
   await expect(report).toContainText("3 photos were made safe on this device, 1 was here already.");
   await expect(report).toContainText(WORDS.report.refused(10));
-  await expect(report).toContainText(ERRORS["file-empty"].words);
+  await expect(report).toContainText(ERROR_WORDS["file-empty"]);
   await expect(report).toContainText("A letter to nobody.txt");
   await expect(report).toContainText(REPORT_WORDS.damaged(1));
   await expect(report).toContainText("1 file is edited");

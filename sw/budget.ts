@@ -1,4 +1,5 @@
 import type { Doorbell } from "../src/core/messages/messages.ts";
+import { said } from "../src/core/said.ts";
 import type { ProcessingOutcome } from "../src/core/schedule/extension.ts";
 import { hasWindow } from "./around.ts";
 import type { Runner } from "./runner.ts";
@@ -8,7 +9,7 @@ const GRACE_MS = 20_000;
 const NOT_ENDED: ProcessingOutcome = {
   result: "failure",
   progressed: false,
-  words: "The browser's time for this wake was over",
+  words: said("time-over"),
   reason: null,
 };
 

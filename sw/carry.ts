@@ -1,3 +1,4 @@
+import { said } from "../src/core/said.ts";
 import { HomewardError } from "../src/core/errors.ts";
 import type { Failure, UploadJob } from "../src/core/jobs/job.ts";
 import { isReceiptFor, type JobEffect, type JobEvent } from "../src/core/jobs/step.ts";
@@ -112,7 +113,7 @@ async function request(
       );
       // "Fine" without having taken a byte would be answered with the same chunk for ever.
       if (sent.receipt === null && sent.offsetBytes <= offsetBytes)
-        throw new HomewardError("home-error", "Your home took the bytes but did not keep them.");
+        throw new HomewardError("home-error", said("not-kept"));
       return confirmed(wake, job, sent);
     }
   }

@@ -1,3 +1,4 @@
+import { said } from "../src/core/said.ts";
 import "fake-indexeddb/auto";
 import { describe, expect, it } from "vitest";
 import { memoryDevice, memoryPhoto, memoryPhotos } from "../e2e/harness/memory-device.ts";
@@ -26,7 +27,7 @@ describe("the person's conditions", () => {
     expect(await wake("sync")).toMatchObject({
       result: "failure",
       reason: "metered",
-      words: "This device is on mobile data.",
+      words: said("metered"),
     });
     expect(verbs).toEqual([]);
     expect(await store.totals()).toMatchObject({ waitingCount: 3, sendingCount: 0 });
@@ -98,7 +99,7 @@ describe("the person's conditions", () => {
         seen: { network: "metered", savesData: false, power: "unknown" },
         jobCount: 0,
         result: "failure",
-        words: "This device is on mobile data.",
+        words: said("metered"),
         next: "sync",
       },
     ]);

@@ -1,3 +1,4 @@
+import { said } from "../src/core/said.ts";
 import "fake-indexeddb/auto";
 import { createHash } from "node:crypto";
 import { describe, expect, it } from "vitest";
@@ -86,10 +87,10 @@ describe("the runner", () => {
         order.push("update");
         return reloaded;
       });
-      runner.willTerminate("A new version takes over");
+      runner.willTerminate(said("new-version"));
       void runner.ring("heartbeat");
     };
-    expect(await runner.ring("open")).toMatchObject({ words: "Another worker is at it" });
+    expect(await runner.ring("open")).toMatchObject({ words: said("another-worker") });
     reload();
     await update;
     expect(order.filter((what) => what !== "check")).toEqual(["probe", "update"]);

@@ -1,6 +1,7 @@
 import { DRAIN_LOCK, type Doorbell, isNews } from "../src/core/messages/messages.ts";
 import type { JobId } from "../src/core/ids.ts";
 import type { WakeParts } from "./parts.ts";
+import { said } from "../src/core/said.ts";
 import type { ProcessingOutcome } from "../src/core/schedule/extension.ts";
 import { Wake } from "./wake.ts";
 
@@ -65,7 +66,7 @@ export class Runner {
     const busy = {
       result: "processing",
       progressed: false,
-      words: "Another worker is at it",
+      words: said("another-worker"),
       reason: null,
     } as const;
     let outcome: ProcessingOutcome = busy;

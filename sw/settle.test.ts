@@ -55,7 +55,7 @@ describe("a photo that is not wanted at home any more", () => {
         notBeforeAtMs: null,
         failure: {
           code: "deleted-at-home",
-          words: "Deleted at home. Retry sends it again.",
+          words: "deleted-at-home",
         },
       },
     ]);

@@ -1,4 +1,3 @@
-import { ERRORS } from "../src/core/errors.ts";
 import { assetIdOf } from "../src/core/ids.ts";
 import type { UploadJob } from "../src/core/jobs/job.ts";
 import { isReceiptFor, type JobEvent } from "../src/core/jobs/step.ts";
@@ -14,7 +13,7 @@ const UNWANTED = {
 };
 
 function unwanted(code: "deleted-at-home" | "trashed-at-home"): JobEvent {
-  const failure = { code, httpStatus: null, words: ERRORS[code].words };
+  const failure = { code, httpStatus: null, words: code };
   return { kind: "attemptFailed", failure, retryAfterMs: null, chunkBytes: 0 };
 }
 

@@ -1,8 +1,7 @@
 import "fake-indexeddb/auto";
 import { createSHA256 } from "hash-wasm";
 import { describe, expect, it } from "vitest";
-import { ERRORS } from "../src/core/errors.ts";
-import { SHARE_WORDS } from "../src/core/words/en/share.ts";
+import { said } from "../src/core/said.ts";
 import { IndexedDbJobStore } from "../src/platform/job-store.ts";
 import type { ScratchFolder } from "../src/platform/scratch-files.ts";
 import { sha256Of } from "../src/platform/sha256.ts";
@@ -109,9 +108,9 @@ describe("takeShared()", () => {
     ]);
     expect(report.queuedCount).toBe(1);
     expect(report.refused).toEqual([
-      { filename: "empty.jpg", words: ERRORS["file-empty"].words },
-      { filename: "song.mp3", words: "This is neither a photo nor a video." },
-      { filename: SHARE_WORDS.unnamed, words: SHARE_WORDS.unreadable },
+      { filename: "empty.jpg", words: "file-empty" },
+      { filename: "song.mp3", words: said("not-media") },
+      { filename: said("share-unnamed"), words: said("share-unreadable") },
     ]);
   });
 
@@ -121,8 +120,8 @@ describe("takeShared()", () => {
     const report = await take([...whole, ...file("half.jpg", "half a photo").slice(0, -1), CUT]);
     expect(report.queuedCount).toBe(1);
     expect(report.refused).toEqual([
-      { filename: "half.jpg", words: SHARE_WORDS.notWhole },
-      { filename: SHARE_WORDS.rest, words: SHARE_WORDS.restNotHere },
+      { filename: "half.jpg", words: said("share-not-whole") },
+      { filename: said("share-rest"), words: said("share-rest-not-here") },
     ]);
     expect(await store.totals()).toMatchObject({ waitingCount: 1 });
   });
@@ -136,7 +135,7 @@ describe("takeShared()", () => {
       END,
     ]);
     expect(report).toMatchObject({ queuedCount: 2, noRoomCount: 1 });
-    expect(report.refused).toEqual([{ filename: "large.jpg", words: ERRORS["device-full"].words }]);
+    expect(report.refused).toEqual([{ filename: "large.jpg", words: "device-full" }]);
     expect(await store.totals()).toMatchObject({ waitingCount: 2 });
   });
 

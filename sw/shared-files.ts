@@ -5,6 +5,7 @@ import { factsOf } from "../src/core/jobs/facts-of.ts";
 import type { IntakeReport } from "../src/core/page-ports.ts";
 import { namedPart, withKin } from "../src/core/photos/kin.ts";
 import type { JobStore, PickedFile } from "../src/core/ports.ts";
+import { said } from "../src/core/said.ts";
 import { isCarriedHome, whyNotCarried } from "../src/core/view/carried-home.ts";
 import type { ScratchFile, ScratchFolder } from "../src/platform/scratch-files.ts";
 import type { LoadHasher } from "../src/platform/sha256.ts";
@@ -43,7 +44,7 @@ export async function takeShared(
     for await (const event of events) await taking.take(event);
     await taking.flush();
   } catch (error) {
-    taking.tally.refuse(SHARE_WORDS.rest, refusalWordsOf(error));
+    taking.tally.refuse(said("share-rest"), refusalWordsOf(error));
   }
   return taking.tally.report();
 }
@@ -68,7 +69,7 @@ class Taking {
       case "fileEnded":
         return this.#end();
       case "unreadablePart":
-        return this.tally.refuse(SHARE_WORDS.unnamed, SHARE_WORDS.unreadable);
+        return this.tally.refuse(said("share-unnamed"), said("share-unreadable"));
       case "bodyEnded":
         if (!event.isWhole) await this.#cut();
     }
@@ -93,7 +94,7 @@ class Taking {
     this.#inHand = { ...head, sizeBytes: 0, file: null };
     if (!isCarriedHome(head.filename, head.filetype)) {
       // A form with an empty file field says so with a file that has neither name nor bytes.
-      if (head.isNamed) this.tally.refuse(head.filename, NOT_MEDIA_WORDS);
+      if (head.isNamed) this.tally.refuse(head.filename, whyNotCarried(head.filename));
       return;
     }
     this.#hasher ??= await this.#parts.loadHasher();
@@ -133,7 +134,7 @@ class Taking {
     this.#inHand = null;
     await inHand?.file?.discard();
     if (inHand?.file) this.tally.refuse(inHand.filename, said("share-not-whole"));
-    this.tally.refuse(SHARE_WORDS.rest, SHARE_WORDS.restNotHere);
+    this.tally.refuse(said("share-rest"), said("share-rest-not-here"));
   }
 
   /** A file that the device cannot keep is refused by name, and its bytes are passed over from there on. */

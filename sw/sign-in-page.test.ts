@@ -1,3 +1,4 @@
+import { said } from "../src/core/said.ts";
 import "fake-indexeddb/auto";
 import { once } from "node:events";
 import { createServer, type Server } from "node:http";
@@ -8,7 +9,7 @@ import { SMALLEST_CHUNK_BYTES } from "../src/core/schedule/chunk-size.ts";
 import { errorOfResponse } from "../src/platform/answers.ts";
 import { FetchHomeClient } from "../src/platform/home-client.ts";
 
-const WORDS = "Something on the way answered instead of your home";
+const WORDS = said("way-answered");
 
 describe("a hotel's Wi-Fi that answers everything with its sign-in page", () => {
   let server: Server;

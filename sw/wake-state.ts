@@ -2,7 +2,7 @@ import type { HomewardError } from "../src/core/errors.ts";
 import { type Hold, type HoldReason, holdFor, OPEN, outranks } from "../src/core/schedule/hold.ts";
 import type { JobId } from "../src/core/ids.ts";
 import type { BlockReason } from "../src/core/schedule/block.ts";
-import { BLOCK_WORDS } from "../src/core/words/spoken.ts";
+import { said } from "../src/core/said.ts";
 import { readBlock } from "./conditions.ts";
 import type { WakeParts } from "./parts.ts";
 import { WayHome } from "./way-home.ts";
@@ -88,7 +88,7 @@ export class WakeState {
     if (block === null) return true;
     this.#isBlocked = true;
     this.#reason ??= block.reason;
-    this.stopSoon(BLOCK_WORDS[block.reason]);
+    this.stopSoon(said(block.reason));
     return false;
   }
 

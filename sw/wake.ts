@@ -1,6 +1,7 @@
 import type { Doorbell } from "../src/core/messages/messages.ts";
 import { isNews } from "../src/core/messages/messages.ts";
 import type { ConditionsSeen } from "../src/core/ports.ts";
+import { said } from "../src/core/said.ts";
 import { consequenceOf } from "../src/core/schedule/consequence.ts";
 import type { ProcessingOutcome, UploadExtension } from "../src/core/schedule/extension.ts";
 import { type Hold, isHeld, OPEN } from "../src/core/schedule/hold.ts";
@@ -24,7 +25,7 @@ const NOTHING_LEFT: ProcessingOutcome = {
 const MORE_TO_SEE: ProcessingOutcome = {
   ...NOTHING_LEFT,
   result: "processing",
-  words: "The linked folders are not looked through yet",
+  words: said("folders-left"),
 };
 
 /** One wake, from the ring of a doorbell to its result. */

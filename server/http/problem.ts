@@ -1,3 +1,5 @@
+import { sentenceOf } from "../sentence-of.ts";
+import { ERROR_WORDS } from "../../src/core/words/en/errors.ts";
 import { ERRORS, HomewardError } from "../../src/core/errors.ts";
 import { HEADER, TUS_VERSION, UPLOADS_PATH } from "../../src/core/tus/protocol.ts";
 import { UploadFailure } from "../intake/upload-state.ts";
@@ -20,7 +22,7 @@ export function problem(c: Ctx, cause: unknown): Response {
   const error = known(c, cause);
   const facts = factsOf(c);
   Object.assign(facts, { code: error.code, cause: error.cause ?? error });
-  const { httpStatus, words } = ERRORS[error.code];
+  const { httpStatus } = ERRORS[error.code];
   const status = httpStatus ?? 500;
   if (status === 401) c.header("WWW-Authenticate", 'Bearer realm="homeward"');
   if (status === 412) c.header(HEADER.tusVersion, TUS_VERSION);
@@ -35,7 +37,13 @@ export function problem(c: Ctx, cause: unknown): Response {
   c.header("Content-Type", "application/problem+json");
   c.header("Cache-Control", "no-store");
   const type = `urn:homeward:error:${error.code}`;
-  const body = { type, title: words, status, detail: error.message, code: error.code };
+  const body = {
+    type,
+    title: ERROR_WORDS[error.code],
+    status,
+    detail: sentenceOf(error),
+    code: error.code,
+  };
   const document = { ...body, requestId: facts.id };
   // 460 is tus's own and unknown to hono's types.
   return c.body(`${JSON.stringify(document)}\n`, status as 400);

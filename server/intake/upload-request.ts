@@ -1,3 +1,4 @@
+import { sentenceOf } from "../sentence-of.ts";
 import { createHash, randomBytes } from "node:crypto";
 import { HomewardError } from "../../src/core/errors.ts";
 import { type AssetId, type Sha256, parseAssetId, parseSha256 } from "../../src/core/ids.ts";
@@ -27,7 +28,7 @@ function parsed<T>(pairs: Map<string, string>, key: string, parse: (text: string
   try {
     return parse(text);
   } catch (cause) {
-    const words = cause instanceof Error ? cause.message : "it is malformed";
+    const words = cause instanceof Error ? sentenceOf(cause) : "it is malformed";
     throw new HomewardError("invalid-header", `Upload-Metadata '${key}': ${words}`, { cause });
   }
 }

@@ -1,10 +1,11 @@
+import { sentenceOf } from "../sentence-of.ts";
 import { HomewardError } from "../../src/core/errors.ts";
 import type { ArchivedFile } from "../ports/archive-rows.ts";
 import type { OriginalStore } from "../ports/original-store.ts";
 
 /** Why a file could not be read, without paths of this machine. */
 export function wordsOfFailure(error: unknown): string {
-  if (error instanceof HomewardError) return error.message;
+  if (error instanceof HomewardError) return sentenceOf(error);
   const code = error instanceof Error && "code" in error ? String(error.code) : "";
   return code === "" ? "It could not be read." : `It could not be read (${code}).`;
 }

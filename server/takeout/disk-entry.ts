@@ -1,3 +1,4 @@
+import { said } from "../../src/core/said.ts";
 import { constants, openAsBlob } from "node:fs";
 import { type FileHandle, open, readFile, rm, stat } from "node:fs/promises";
 import { basename, join } from "node:path";
@@ -7,7 +8,6 @@ import { BlobReader, type FileEntry, ZipReader } from "@zip.js/zip.js/lib/zip-co
 import { HomewardError } from "../../src/core/errors.ts";
 import { isBomb, isTextSize } from "../../src/core/takeout/entry-limits.ts";
 import type { ExportEntry } from "../../src/core/takeout/export-entry.ts";
-import { IMPORT_WORDS } from "../../src/core/words/en/import.ts";
 import { walkFolder } from "../restore/walk-folder.ts";
 
 /** A file of an export on this machine's disk, in a zip or in a folder. */
@@ -72,7 +72,7 @@ async function* listZip(path: string, scratchFolder: string): AsyncGenerator<Dis
     for await (const entry of reader.getEntriesGenerator(LISTING))
       if (!entry.directory) yield zipEntry(entry, scratchFolder);
   } catch (cause) {
-    throw new HomewardError("refused", IMPORT_WORDS.badZip(basename(path)), { cause });
+    throw new HomewardError("refused", said("zip-unreadable"), { cause });
   }
 }
 
@@ -81,8 +81,8 @@ let made = 0;
 function zipEntry(entry: FileEntry, scratchFolder: string): DiskEntry {
   const { uncompressedSize: sizeBytes, compressedSize: packedBytes } = entry;
   const unpack = async (): Promise<string> => {
-    if (entry.encrypted) throw new HomewardError("refused", IMPORT_WORDS.locked);
-    if (isBomb({ sizeBytes, packedBytes })) throw new HomewardError("refused", IMPORT_WORDS.bomb);
+    if (entry.encrypted) throw new HomewardError("refused", said("zip-locked"));
+    if (isBomb({ sizeBytes, packedBytes })) throw new HomewardError("refused", said("zip-bomb"));
     const file = join(scratchFolder, `${made++}`);
     try {
       const stream = Writable.toWeb(createWriteStream(file, { mode: 0o600 }));
@@ -93,7 +93,7 @@ function zipEntry(entry: FileEntry, scratchFolder: string): DiskEntry {
       await rm(file, { force: true });
       if (cause instanceof Error && "code" in cause && cause.code === "ENOSPC")
         throw new HomewardError("home-full", undefined, { cause });
-      throw new HomewardError("refused", IMPORT_WORDS.damaged, { cause });
+      throw new HomewardError("refused", said("zip-damaged"), { cause });
     }
   };
   return {
@@ -102,7 +102,7 @@ function zipEntry(entry: FileEntry, scratchFolder: string): DiskEntry {
     crc32: entry.crc32 ?? null,
     modifiedAtMs: Number(entry.lastModDate),
     async text() {
-      if (!isTextSize(sizeBytes)) throw new HomewardError("refused", IMPORT_WORDS.bomb);
+      if (!isTextSize(sizeBytes)) throw new HomewardError("refused", said("zip-bomb"));
       const file = await unpack();
       const text = await readFile(file, "utf8");
       await rm(file, { force: true });

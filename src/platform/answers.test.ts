@@ -1,3 +1,4 @@
+import { said } from "../core/said.ts";
 import { describe, expect, it } from "vitest";
 import { errorOfResponse } from "./answers.ts";
 
@@ -50,9 +51,7 @@ describe("errorOfResponse()", () => {
     async (status) => {
       const error = await errorOfResponse(new Response("<html>Sign in</html>", { status }));
       expect(error).toMatchObject({ code: "home-unreachable", class: "transient" });
-      expect(error.message).toBe(
-        `Something on the way answered instead of your home, such as a Wi-Fi sign-in page (HTTP ${status}).`,
-      );
+      expect(error.message).toBe(`${said("way-answered")} (HTTP ${status})`);
     },
   );
 

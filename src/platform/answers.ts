@@ -1,5 +1,6 @@
-import { type ErrorCode, ERRORS, HomewardError, isErrorCode } from "../core/errors.ts";
+import { type ErrorCode, HomewardError, isErrorCode } from "../core/errors.ts";
 import { parseRetryAfter } from "../core/retry-after.ts";
+import { said } from "../core/said.ts";
 import { HEADER } from "../core/tus/protocol.ts";
 
 /** The table's code for a bare HTTP status, where the home's answer names none of its own. */
@@ -18,6 +19,8 @@ const CODE_OF_STATUS: Record<number, ErrorCode> = {
   503: "home-busy",
   507: "home-full",
 };
+
+const NOTHING_TOLD = { code: null, words: null };
 
 /** What a proxy before the home may say of the way, and is believed. */
 const CODE_OF_THE_WAY: Record<number, ErrorCode> = {
@@ -39,39 +42,37 @@ export function isFromHome(response: Response): boolean {
  */
 export async function errorOfResponse(response: Response): Promise<HomewardError> {
   const retryAfterMs = parseRetryAfter(response.headers.get("Retry-After"), Date.now());
-  if (!isFromHome(response)) return errorOfTheWay(response.status, retryAfterMs);
+  if (!isFromHome(response)) return errorOfTheWay(response, retryAfterMs);
   const problem = await readProblem(response);
   const code =
     problem.code ??
     CODE_OF_STATUS[response.status] ??
     (response.status >= 500 ? "home-error" : "refused");
-  const words = problem.detail ?? `${ERRORS[code].words} (HTTP ${response.status})`;
-  return new HomewardError(code, words, { retryAfterMs });
+  return new HomewardError(code, problem.words ?? withStatus(code, response), { retryAfterMs });
 }
 
-function errorOfTheWay(status: number, retryAfterMs: number | null): HomewardError {
-  const code = CODE_OF_THE_WAY[status];
-  const words =
-    code === undefined
-      ? `Something on the way answered instead of your home, such as a Wi-Fi sign-in page (HTTP ${status}).`
-      : `${ERRORS[code].words} (HTTP ${status})`;
+function errorOfTheWay(response: Response, retryAfterMs: number | null): HomewardError {
+  const code = CODE_OF_THE_WAY[response.status];
+  const words = withStatus(code ?? said("way-answered"), response);
   return new HomewardError(code ?? "home-unreachable", words, { retryAfterMs });
 }
 
+/** A code with the status beside it, which says more to who looks for the cause. */
+const withStatus = (code: string, { status }: Response) => `${code} (HTTP ${status})`;
+
 async function readProblem(
   response: Response,
-): Promise<{ code: ErrorCode | null; detail: string | null }> {
+): Promise<{ code: ErrorCode | null; words: string | null }> {
   if (response.headers.get("Content-Type")?.startsWith("application/problem+json") !== true)
-    return { code: null, detail: null };
+    return NOTHING_TOLD;
   try {
     const body = (await response.json()) as Record<string, unknown> | null;
     const code = body?.["code"];
     const detail = body?.["detail"];
-    return {
-      code: isErrorCode(code) ? code : null,
-      detail: typeof detail === "string" && detail !== "" ? detail : null,
-    };
+    // A detail that only repeats the title says nothing that the code does not say in the person's language.
+    const isOwn = typeof detail === "string" && detail !== "" && detail !== body?.["title"];
+    return { code: isErrorCode(code) ? code : null, words: isOwn ? detail : null };
   } catch {
-    return { code: null, detail: null };
+    return NOTHING_TOLD;
   }
 }

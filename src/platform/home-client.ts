@@ -1,3 +1,4 @@
+import { said } from "../core/said.ts";
 import { HomewardError } from "../core/errors.ts";
 import type { Sha256 } from "../core/ids.ts";
 import type { UploadJob } from "../core/jobs/job.ts";
@@ -88,8 +89,7 @@ export class FetchHomeClient implements HomeClient<Blob> {
       signal,
     );
     const location = response.headers.get("Location");
-    if (location === null)
-      throw new HomewardError("home-error", "The home named no place for the upload");
+    if (location === null) throw new HomewardError("home-error", said("home-odd"));
     // Only the path is kept: behind a proxy the home may know itself by another host.
     const uploadUrl = new URL(location, response.url).pathname;
     return { uploadUrl, ...statusOf(response) };
@@ -181,7 +181,7 @@ function statusOf(response: Response): UploadStatus {
   const receipt = readReceipt(response);
   const offsetBytes = Number(response.headers.get(HEADER.uploadOffset) ?? Number.NaN);
   if (receipt === null && !Number.isSafeInteger(offsetBytes)) {
-    throw new HomewardError("home-error", "The home did not say how much has arrived");
+    throw new HomewardError("home-error", said("home-odd"));
   }
   return { offsetBytes, receipt };
 }

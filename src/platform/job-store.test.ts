@@ -314,7 +314,7 @@ describe("the job store", () => {
     const store = new IndexedDbJobStore({ nowMs: () => NOW, random: () => 0.5, name: "locked" });
     const file = await picked("later");
     const newer = await openDB("locked", 99);
-    await expect(store.enqueue([file])).rejects.toThrow("Cannot open the storage");
+    await expect(store.enqueue([file])).rejects.toThrow("storage-closed");
     newer.close();
     await deleteDB("locked");
     expect(await store.enqueue([file])).toEqual(["queued"]);

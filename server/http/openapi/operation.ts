@@ -1,3 +1,4 @@
+import { ERROR_WORDS } from "../../../src/core/words/en/errors.ts";
 import { ERRORS, type ErrorCode } from "../../../src/core/errors.ts";
 
 /** A JSON Schema (2020-12) as OpenAPI 3.1 takes it. */
@@ -59,7 +60,7 @@ export function operation(told: Told): Operation {
   for (const [status, answer] of Object.entries(answers)) responses[status] = answer;
   for (const code of new Set(codes)) {
     const status = String(ERRORS[code].httpStatus);
-    const line = `\`${code}\`: ${ERRORS[code].words}`;
+    const line = `\`${code}\`: ${ERROR_WORDS[code]}`;
     const known = responses[status];
     const description = known === undefined ? line : `${known.description} ${line}`;
     responses[status] = { ...known, description, content: { ...known?.content, ...PROBLEM } };

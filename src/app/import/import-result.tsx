@@ -1,4 +1,5 @@
 import type { ImportTally } from "../../core/import-ports.ts";
+import { inWords } from "../../core/view/in-words.ts";
 import { IMPORT_WORDS } from "../../core/words/spoken.ts";
 import { FileName } from "../parts/file-name.tsx";
 
@@ -26,9 +27,9 @@ export function RefusedList({
   if (count === 0) return null;
   return (
     <ul class="import-refused">
-      {refused.map(({ filename, words: reason }, at) => (
+      {refused.map(({ filename, words }, at) => (
         <li key={at}>
-          <FileName filename={filename} /> <span class="quiet">{reason}</span>
+          <FileName filename={filename} /> <span class="quiet">{inWords(words)}</span>
         </li>
       ))}
       {count > refused.length && <li>{IMPORT_WORDS.more(count - refused.length)}</li>}

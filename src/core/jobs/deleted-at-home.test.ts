@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { ERRORS, type ErrorCode } from "../errors.ts";
+import type { ErrorCode } from "../errors.ts";
 import { assetIdOf, parseSha256 } from "../ids.ts";
 import { newJob, type UploadJob } from "./job.ts";
 import { type JobEvent, stepJob } from "./step.ts";
@@ -25,7 +25,7 @@ function after(job: UploadJob, event: JobEvent): UploadJob {
 }
 
 function failedWith(code: ErrorCode, job: UploadJob = fresh): UploadJob {
-  const failure = { code, httpStatus: null, words: ERRORS[code].words };
+  const failure = { code, httpStatus: null, words: code };
   const begun = after(job, { kind: "started", chunkBytes: 10 });
   return after(begun, { kind: "attemptFailed", failure, retryAfterMs: null, chunkBytes: 10 });
 }

@@ -35,7 +35,7 @@ const fresh = newJob({
 });
 
 function failureOf(code: ErrorCode) {
-  return { code, httpStatus: null, words: ERRORS[code].words };
+  return { code, httpStatus: null, words: code };
 }
 
 function failed(code: ErrorCode): JobEvent {

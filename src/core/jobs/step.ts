@@ -295,5 +295,5 @@ function compareSource(job: UploadJob, sha256: Sha256, nowMs: number, random: nu
 }
 
 function failureOf(code: ErrorCode): Failure {
-  return { code, httpStatus: null, words: ERRORS[code].words };
+  return { code, httpStatus: null, words: code };
 }

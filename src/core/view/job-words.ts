@@ -1,8 +1,8 @@
-import { ERRORS } from "../errors.ts";
 import type { UploadJob } from "../jobs/job.ts";
 import type { BlockDetails } from "./block-details.ts";
-import { CONDITION_WORDS, WORDS } from "../words/spoken.ts";
+import { CONDITION_WORDS, ERROR_WORDS, WORDS } from "../words/spoken.ts";
 import { formatDuration } from "./format-duration.ts";
+import { inWords } from "./in-words.ts";
 import { jobReason } from "./job-reason.ts";
 import { type Situation, isBlock } from "./situation.ts";
 
@@ -23,7 +23,7 @@ export function jobWords(
   if (reason === null) return job.state === "cancelled" ? WORDS.job.cancelled : WORDS.job.succeeded;
   const percent = sentPercent(job);
   const failed = job.state === "failed" ? job : null;
-  const words = failed?.failure.words ?? "";
+  const words = inWords(failed?.failure.words ?? "");
   const waits = (why: string) => (job.state === "registered" ? withPercent(why, percent) : why);
   if (isBlock(reason)) return waits(CONDITION_WORDS.job[reason](details));
   switch (reason) {
@@ -32,7 +32,7 @@ export function jobWords(
     case "stopping":
       return WORDS.job.stopping(percent);
     case "held":
-      return waits(ERRORS["folder-unreadable"].words);
+      return waits(ERROR_WORDS["folder-unreadable"]);
     case "its-turn":
       return withPercent(WORDS.job.waiting, percent);
     case "set-aside":

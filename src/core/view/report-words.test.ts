@@ -15,7 +15,7 @@ describe("reportSentence()", () => {
     [{ alreadyHomeCount: 1 }, "1 is home already."],
     [
       { queuedCount: 1_412, alreadyQueuedCount: 12, alreadyHomeCount: 30, stoppedCount: 5 },
-      "1,412 photos were made safe on this device, 12 were here already, 30 are home already, 5 were not looked at.",
+      "1,412 photos were made safe on this device. 12 were here already. 30 are home already. 5 were not looked at.",
     ],
     [{ refused: [{ filename: "a", words: "b" }] }, ""],
     [{}, "Nothing was picked."],

@@ -12,6 +12,7 @@ function formatsOf(language: string) {
     tenth: new Intl.NumberFormat(language, { minimumFractionDigits: 1, maximumFractionDigits: 1 }),
     percent: new Intl.NumberFormat(language, { style: "percent" }),
     plural: new Intl.PluralRules(language),
+    ago: new Intl.RelativeTimeFormat(language, { numeric: "auto" }),
     list: new Intl.ListFormat(language),
     weekday: dates({ weekday: "long", day: "numeric", month: "long" }),
     date: dates({ day: "numeric", month: "long", year: "numeric" }),

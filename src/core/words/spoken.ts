@@ -21,8 +21,12 @@ export let ERROR_WORDS: FirstWords["ERROR_WORDS"];
 export let FORMAT_WORDS: FirstWords["FORMAT_WORDS"];
 
 export let ACTIVITY_WORDS: LateWords["ACTIVITY_WORDS"];
+export let ADVICE_WORDS: LateWords["ADVICE_WORDS"];
+export let BACKUP_WORDS: LateWords["BACKUP_WORDS"];
 export let BLOCK_WORDS: LateWords["BLOCK_WORDS"];
 export let CHOOSE_WORDS: LateWords["CHOOSE_WORDS"];
+export let DIAGNOSTICS_WORDS: LateWords["DIAGNOSTICS_WORDS"];
+export let FAILURE_WORDS: LateWords["FAILURE_WORDS"];
 export let FRAME_WORDS: LateWords["FRAME_WORDS"];
 export let IMPORT_WORDS: LateWords["IMPORT_WORDS"];
 export let INSTALL_WORDS: LateWords["INSTALL_WORDS"];
@@ -32,9 +36,11 @@ export let LINKED_WORDS: LateWords["LINKED_WORDS"];
 export let LOSS_WORDS: LateWords["LOSS_WORDS"];
 export let PART_WORDS: LateWords["PART_WORDS"];
 export let QUESTION_WORDS: LateWords["QUESTION_WORDS"];
+export let RECEIPT_WORDS: LateWords["RECEIPT_WORDS"];
 export let REMINDER_CARD_WORDS: LateWords["REMINDER_CARD_WORDS"];
 export let REPORT_WORDS: LateWords["REPORT_WORDS"];
 export let SAFE_WORDS: LateWords["SAFE_WORDS"];
+export let SAID_WORDS: LateWords["SAID_WORDS"];
 export let SETTINGS_WORDS: LateWords["SETTINGS_WORDS"];
 export let SHARE_WORDS: LateWords["SHARE_WORDS"];
 export let TEST_WORDS: LateWords["TEST_WORDS"];
@@ -49,14 +55,16 @@ export function speakFirst(words: FirstWords): void {
 
 /** From now on all else on the page says these. */
 export function speakLate(words: LateWords): void {
+  ({ ADVICE_WORDS, BACKUP_WORDS } = words);
   ({ ACTIVITY_WORDS, BLOCK_WORDS, CHOOSE_WORDS, IMPORT_WORDS, LEAVE_WORDS } = words);
   ({ LIBRARY_WORDS, LINKED_WORDS, LOSS_WORDS, PART_WORDS, QUESTION_WORDS } = words);
-  ({ REMINDER_CARD_WORDS, REPORT_WORDS, SAFE_WORDS, SETTINGS_WORDS } = words);
-  ({ FRAME_WORDS, INSTALL_WORDS } = words);
+  ({ REMINDER_CARD_WORDS, REPORT_WORDS, SAFE_WORDS, SAID_WORDS, SETTINGS_WORDS } = words);
   ({ SHARE_WORDS, TEST_WORDS, WHEN_WORDS } = words);
+  ({ FRAME_WORDS, INSTALL_WORDS } = words);
+  ({ DIAGNOSTICS_WORDS, FAILURE_WORDS, RECEIPT_WORDS } = words);
 }
 
 /** From now on the worker says these. */
 export function speakInWorker(words: WorkerWords): void {
-  ({ BLOCK_WORDS, FORMAT_WORDS, NOTICE_WORDS, SHARE_WORDS } = words);
+  ({ BLOCK_WORDS, FORMAT_WORDS, NOTICE_WORDS } = words);
 }

@@ -1,3 +1,4 @@
+import { said } from "../../core/said.ts";
 import { HomewardError } from "../../core/errors.ts";
 import { parseAssetId } from "../../core/ids.ts";
 import type { HomeApi, HomeAsset, HomeAssetPage, HomeStatus } from "../../core/page-ports.ts";
@@ -88,5 +89,5 @@ function parseAsset(entry: unknown): HomeAsset {
 }
 
 function wrong(): HomewardError {
-  return new HomewardError("home-error", "The home's list of photos makes no sense");
+  return new HomewardError("home-error", said("home-odd"));
 }

@@ -1,3 +1,4 @@
+import { said } from "../../core/said.ts";
 import { HomewardError } from "../../core/errors.ts";
 import { parseAssetId, parseSha256 } from "../../core/ids.ts";
 import type {
@@ -25,7 +26,7 @@ const SOURCES = [
 const TINY = /^data:image\/(?:webp|jpeg|png|avif);base64,[A-Za-z0-9+/=]+$/u;
 
 function wrong(): HomewardError {
-  return new HomewardError("home-error", "The home's answer about its library makes no sense");
+  return new HomewardError("home-error", said("home-odd"));
 }
 
 function row(value: unknown): Row {

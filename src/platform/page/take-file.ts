@@ -8,7 +8,7 @@ import { KIND_BYTES, fileKindOf } from "../../core/photos/file-kind.ts";
 import { NO_FILE_FACTS, type PhotoFacts } from "../../core/photos/photo-facts.ts";
 import { readFileFacts } from "../../core/photos/read-file-facts.ts";
 import type { PickedFile } from "../../core/ports.ts";
-import { isCarriedHome, notMediaWords } from "../../core/view/carried-home.ts";
+import { isCarriedHome, whyNotCarried } from "../../core/view/carried-home.ts";
 import { readOnce } from "./read-once.ts";
 
 /** A file that was read and is ready to be queued. */
@@ -27,7 +27,7 @@ export async function takeFile(
   createdAtMs: number,
   onHashed: (bytes: number) => void,
 ): Promise<TakenItem> {
-  if (!(await isWanted(file))) throw new HomewardError("refused", notMediaWords(file.name));
+  if (!(await isWanted(file))) throw new HomewardError("refused", whyNotCarried(file.name));
   const read = await readOnce(file, toldBytes, onHashed);
   const { sha256, sizeBytes, lastModifiedMs, head, tail, readAt } = read;
   const filename = file.name;

@@ -1,3 +1,4 @@
+import { said } from "../../core/said.ts";
 import { HomewardError } from "../../core/errors.ts";
 import { type Sha256, parseSha256 } from "../../core/ids.ts";
 import { cleanFileName, numberedFileName } from "../../core/photos/file-name.ts";
@@ -15,7 +16,7 @@ function ofTheFolder(cause: unknown): unknown {
   const name = nameOf(cause);
   if (name === "QuotaExceededError") return new HomewardError("device-full", undefined, { cause });
   if (name === "NotAllowedError" || name === "NoModificationAllowedError")
-    return new HomewardError("source-unreadable", "This folder cannot be written to.", { cause });
+    return new HomewardError("source-unreadable", said("folder-closed"), { cause });
   return cause;
 }
 
@@ -87,7 +88,7 @@ export async function writeRestored(
       throw error;
     }
     if ((await hashOf(handle)) !== wanted.sha256)
-      throw new HomewardError("checksum-mismatch", "What was written reads otherwise.");
+      throw new HomewardError("checksum-mismatch", said("written-otherwise"));
     return handle;
   } catch (error) {
     stop.abort();
@@ -112,7 +113,7 @@ async function pump(
       .read()
       .catch((cause: unknown) => {
         // Whether the link broke or home has only a part left shows when the next file is asked for.
-        throw new HomewardError("checksum-mismatch", "It did not come to its end.", { cause });
+        throw new HomewardError("checksum-mismatch", undefined, { cause });
       })
       .finally(() => clearTimeout(idle));
     if (done) return parseSha256(hasher.digest("hex"));

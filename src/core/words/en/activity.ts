@@ -1,38 +1,48 @@
 import type { Doorbell } from "../../messages/messages.ts";
 import type { ConditionsSeen } from "../../ports.ts";
 import type { NetworkKind } from "../../schedule/sensors.ts";
-import { countOf, formatCount } from "../../view/format-count.ts";
+import { n, plural } from "./plural.ts";
 
-const photos = (count: number) => countOf(count, "photo", "photos");
-
-/** The sentences of the Activity screen; apart from WORDS, so that the first screen does not load them. */
+/** The sentences of the Activity screen: its head and the log of wakes. */
 export const ACTIVITY_WORDS = {
-  hint: "Each time Homeward was woken and had something to send, newest first.",
+  lastSent: (ago: string) => `Last sent ${ago}`,
+  lastSentNow: "Last sent just now",
+  neverSent: "Nothing was sent from this device yet",
+  lastWeek: (count: number) =>
+    plural(count, {
+      one: `${n(count)} photo in the last 7 days`,
+      other: `${n(count)} photos in the last 7 days`,
+    }),
+  /** Where the log does not go back a week. */
+  since: (count: number, day: string) =>
+    plural(count, {
+      one: `${n(count)} photo since ${day}`,
+      other: `${n(count)} photos since ${day}`,
+    }),
+
+  title: "What Homeward did",
   empty:
-    "Nothing was sent from this device yet. A wake is written down here when it has ended; one that finds nothing to send is not.",
+    "When photos go home, this tells when, how many, and what was in the way. A wake that finds nothing to send is not written down.",
   unreadable: "The log cannot be read right now.",
   today: "Today",
-  export: "Export",
-  exportHint: (count: number) =>
-    count === 1
-      ? "1 wake, as a file without codes or addresses"
-      : `${formatCount(count)} wakes, as a file without codes or addresses`,
+  yesterday: "Yesterday",
+  each: (count: number) =>
+    plural(count, { one: `Show ${n(count)} wake`, other: `Show all ${n(count)} wakes` }),
+  earlier: "Show earlier",
 
-  woken: (by: string, count: number) =>
-    count === 1 ? `woken by ${by}` : `woken ${formatCount(count)} times by ${by}`,
-  by: {
-    open: "opening Homeward",
-    enqueue: "newly chosen photos",
-    visible: "coming back to Homeward",
-    online: "a new connection",
-    heartbeat: "the open page",
-    paired: "pairing this device",
-    retry: "you, to try again",
-    conditions: "a change of your conditions",
-    sync: "Background Sync",
-    periodicsync: "Periodic Background Sync",
-    push: "a message from home",
-    "worker-start": "a start of the browser's worker",
+  woken: {
+    open: "Woken by opening Homeward",
+    enqueue: "Woken by newly chosen photos",
+    visible: "Woken by coming back to Homeward",
+    online: "Woken by a new connection",
+    heartbeat: "Woken by the open page",
+    paired: "Woken by pairing this device",
+    retry: "Woken by you, to try again",
+    conditions: "Woken by a change of your conditions",
+    sync: "Woken by Background Sync",
+    periodicsync: "Woken by Periodic Background Sync",
+    push: "Woken by a message from home",
+    "worker-start": "Woken by a start of the browser's worker",
   } satisfies Record<Doorbell, string>,
 
   seen: {
@@ -44,32 +54,48 @@ export const ACTIVITY_WORDS = {
     savesData: string;
     power: Record<ConditionsSeen["power"], string>;
   },
-  next: (by: string) => `next: ${by}`,
-  nextBy: {
-    open: "your next visit",
-    enqueue: "newly chosen photos",
-    visible: "your next visit",
-    online: "a new connection",
-    heartbeat: "the open page",
-    paired: "pairing this device",
-    retry: "you, to try again",
-    conditions: "a change of your conditions",
-    sync: "Background Sync",
-    periodicsync: "Periodic Background Sync",
-    push: "a message from home",
-    "worker-start": "a start of the browser's worker",
+  next: {
+    open: "Next: your next visit",
+    enqueue: "Next: newly chosen photos",
+    visible: "Next: your next visit",
+    online: "Next: a new connection",
+    heartbeat: "Next: the open page",
+    paired: "Next: pairing this device",
+    retry: "Next: you, to try again",
+    conditions: "Next: a change of your conditions",
+    sync: "Next: Background Sync",
+    periodicsync: "Next: Periodic Background Sync",
+    push: "Next: a message from home",
+    "worker-start": "Next: a start of the browser's worker",
   } satisfies Record<Doorbell, string>,
 
-  wentHome: (count: number, size: string) => `${photos(count)} went home, ${size}`,
+  wentHome: (count: number, size: string) =>
+    plural(count, {
+      one: `${n(count)} photo went home, ${size}`,
+      other: `${n(count)} photos went home, ${size}`,
+    }),
   wereHome: (count: number) =>
-    count === 1 ? "1 photo was home already" : `${photos(count)} were home already`,
+    plural(count, {
+      one: `${n(count)} photo was home already`,
+      other: `${n(count)} photos were home already`,
+    }),
   sentPart: (size: string, count: number) =>
-    count <= 1
-      ? `sent ${size} of a photo that is not complete yet`
-      : `sent ${size} of ${photos(count)}, none complete yet`,
+    plural(count, {
+      one: `Sent ${size} of a photo that is not complete yet`,
+      other: `Sent ${size} of ${n(count)} photos, none complete yet`,
+    }),
   sizeIn: (size: string, duration: string) => `${size} in ${duration}`,
-  stopped: (outcome: string, reason: string) => `${outcome}; then stopped: ${reason}`,
-  waited: (reason: string) => `waited: ${reason}`,
-  waitedForNextTry: "waited: what is left is tried again later",
-  nothingLeft: "nothing was left to send",
+  nothingSent: "Nothing sent",
+  nothingLeft: "Nothing was left to send",
+  triedAgainLater: "What is left is tried again later.",
+  looked: (count: number) =>
+    plural(count, {
+      one: `Looked ${n(count)} time, nothing to send`,
+      other: `Looked ${n(count)} times, nothing to send`,
+    }),
+  tried: (count: number) =>
+    plural(count, {
+      one: `Tried ${n(count)} time, nothing sent`,
+      other: `Tried ${n(count)} times, nothing sent`,
+    }),
 };

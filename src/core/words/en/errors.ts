@@ -9,6 +9,7 @@ export const ERROR_WORDS = {
   "folder-unreadable": "Waits until Homeward can read the linked folder again.",
   "source-gone": "This file is no longer in the linked folder.",
   "device-full": "There is no room for this file on this device.",
+  "storage-closed": "Homeward cannot open its storage in this browser.",
   "over-limit": "There is no room for more right now. Pick it again when those that wait are home.",
   "push-refused": "This browser could not reach its push service.",
   "deleted-at-home": "Deleted at home. Retry sends it again.",

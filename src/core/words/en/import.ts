@@ -66,10 +66,5 @@ export const IMPORT_WORDS = {
       .join(" "),
   stopped: "Stopped. What was taken in stays; choosing the same files again goes on from here.",
   more: (count: number) => `and ${formatCount(count)} more`,
-  badZip: (name: string) =>
-    `${name} cannot be read as a zip file. It may not be downloaded to its end.`,
-  damaged: "This file is damaged in the zip.",
-  locked: "This file is locked with a password.",
-  bomb: "This file says to become far larger than a photo or video can be.",
   failed: "This cannot be looked through right now.",
 };

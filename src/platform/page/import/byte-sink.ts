@@ -1,5 +1,5 @@
+import { said } from "../../../core/said.ts";
 import { HomewardError } from "../../../core/errors.ts";
-import { IMPORT_WORDS } from "../../../core/words/spoken.ts";
 import { beginScratchFile } from "./scratch-file.ts";
 
 /** Larger files are written to the disk on their way: a Blob made by a script lies in memory until the garbage collector comes by. */
@@ -44,7 +44,7 @@ class AtMost implements Transformer<Uint8Array, Uint8Array> {
 
   transform(bytes: Uint8Array, controller: TransformStreamDefaultController<Uint8Array>): void {
     this.#leftBytes -= bytes.byteLength;
-    if (this.#leftBytes < 0) throw new HomewardError("refused", IMPORT_WORDS.bomb);
+    if (this.#leftBytes < 0) throw new HomewardError("refused", said("zip-bomb"));
     controller.enqueue(bytes);
   }
 }

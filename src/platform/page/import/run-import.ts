@@ -1,4 +1,4 @@
-import { ERRORS, HomewardError } from "../../../core/errors.ts";
+import { HomewardError } from "../../../core/errors.ts";
 import type { IntakeReport, PickedItem } from "../../../core/page-ports.ts";
 import type { JobStore } from "../../../core/ports.ts";
 import { batchEnd } from "../../../core/takeout/batches.ts";
@@ -123,5 +123,5 @@ async function roomComes(
 }
 
 function wordsOf(error: unknown): string {
-  return error instanceof Error ? error.message : ERRORS["source-unreadable"].words;
+  return error instanceof Error ? error.message : "source-unreadable";
 }

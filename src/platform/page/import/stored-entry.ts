@@ -1,5 +1,5 @@
+import { said } from "../../../core/said.ts";
 import { HomewardError } from "../../../core/errors.ts";
-import { IMPORT_WORDS } from "../../../core/words/spoken.ts";
 import type { OpenedFile } from "./export-file.ts";
 
 /** A local file header (APPNOTE 4.3.7): 30 bytes, then the name and an extra field, then the bytes. */
@@ -42,7 +42,7 @@ export async function readStored(
 }
 
 function damaged(cause?: unknown): HomewardError {
-  return new HomewardError("source-unreadable", IMPORT_WORDS.damaged, { cause });
+  return new HomewardError("source-unreadable", said("zip-damaged"), { cause });
 }
 
 async function crc32Of(bytes: Blob): Promise<number> {

@@ -1,7 +1,7 @@
+import { said } from "../../../core/said.ts";
 import { BlobReader, type FileEntry, ZipReader } from "@zip.js/zip.js/lib/zip-core-custom.js";
 import { HomewardError } from "../../../core/errors.ts";
 import { isBomb, isTextSize } from "../../../core/takeout/entry-limits.ts";
-import { IMPORT_WORDS } from "../../../core/words/spoken.ts";
 import type { ExportFile, OpenedFile } from "./export-file.ts";
 import { readStored } from "./stored-entry.ts";
 import { type ByteSink, openSink } from "./byte-sink.ts";
@@ -27,7 +27,7 @@ export async function listZip(zip: File, onFound: (count: number) => void): Prom
       if (files.length % 500 === 0) onFound(files.length);
     }
   } catch (cause) {
-    throw new HomewardError("source-unreadable", IMPORT_WORDS.badZip(zip.name), { cause });
+    throw new HomewardError("source-unreadable", said("zip-unreadable"), { cause });
   }
   onFound(files.length);
   return files;
@@ -36,8 +36,8 @@ export async function listZip(zip: File, onFound: (count: number) => void): Prom
 function fileOf(zip: File, entry: FileEntry): ExportFile {
   const { uncompressedSize: sizeBytes, compressedSize: packedBytes } = entry;
   const refuse = () => {
-    if (entry.encrypted) throw new HomewardError("refused", IMPORT_WORDS.locked);
-    if (isBomb({ sizeBytes, packedBytes })) throw new HomewardError("refused", IMPORT_WORDS.bomb);
+    if (entry.encrypted) throw new HomewardError("refused", said("zip-locked"));
+    if (isBomb({ sizeBytes, packedBytes })) throw new HomewardError("refused", said("zip-bomb"));
   };
   return {
     path: entry.filename,
@@ -46,7 +46,7 @@ function fileOf(zip: File, entry: FileEntry): ExportFile {
     modifiedAtMs: Number(entry.lastModDate),
     async text() {
       refuse();
-      if (!isTextSize(sizeBytes)) throw new HomewardError("refused", IMPORT_WORDS.bomb);
+      if (!isTextSize(sizeBytes)) throw new HomewardError("refused", said("zip-bomb"));
       const { file, release } = await unpack(entry, "", "");
       try {
         return await file.text();
@@ -92,5 +92,5 @@ function readingError(cause: unknown): HomewardError {
   const isFull = cause instanceof DOMException && cause.name === "QuotaExceededError";
   return isFull
     ? new HomewardError("device-full", undefined, { cause })
-    : new HomewardError("source-unreadable", IMPORT_WORDS.damaged, { cause });
+    : new HomewardError("source-unreadable", said("zip-damaged"), { cause });
 }
