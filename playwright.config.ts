@@ -11,5 +11,5 @@ export default defineConfig({
   // On shared machines a browser may starve for a minute. What passes only at the second try is printed as flaky.
   retries: process.env["CI"] === undefined ? 0 : 1,
   forbidOnly: process.env["CI"] !== undefined,
-  reporter: [["list"]],
+  reporter: [["list"], ["./e2e/harness/axe-table.ts"]],
 });
