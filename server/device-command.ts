@@ -1,6 +1,6 @@
 import { Pairing } from "./intake/pairing.ts";
 import type { Catalogue } from "./ports/catalogue.ts";
-import { openCatalogue } from "./serve.ts";
+import { openCatalogue } from "./data-folder.ts";
 import type { Settings } from "./settings.ts";
 
 async function remove(catalogue: Catalogue, wanted: string): Promise<string | null> {

@@ -6,7 +6,7 @@ import { openDiskOriginalStore } from "./adapters/disk/original-store.ts";
 import { exportLibrary, refuseFolder } from "./restore/export-library.ts";
 import { exportIdentity } from "./restore/identity-file.ts";
 import { megabytes, progressLine } from "./restore/progress-line.ts";
-import { lockFolder, openCatalogue } from "./serve.ts";
+import { lockFolder, openCatalogue } from "./data-folder.ts";
 
 const nowMs = () => Date.now();
 

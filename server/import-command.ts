@@ -10,7 +10,7 @@ import { importIdentity } from "./restore/identity-file.ts";
 import { importFolder } from "./restore/import-folder.ts";
 import { ImportReport } from "./restore/import-report.ts";
 import { megabytes, progressLine } from "./restore/progress-line.ts";
-import { lockFolder, openCatalogue } from "./serve.ts";
+import { lockFolder, openCatalogue } from "./data-folder.ts";
 
 const nowMs = () => Date.now();
 

@@ -1,8 +1,9 @@
 import { join } from "node:path";
 import { openDiskLibraryFolder } from "./adapters/disk/library-folder.ts";
 import { diskPictureFiles } from "./adapters/pictures/picture-files.ts";
+import { keepHeapClose } from "./close-heap.ts";
 import { KEPT_FINDINGS } from "./ports/verify-rows.ts";
-import { lockFolder, openCatalogue } from "./serve.ts";
+import { lockFolder, openCatalogue } from "./data-folder.ts";
 import type { Settings } from "./settings.ts";
 import { lockVerify, openCommandHasher } from "./verify-command.ts";
 import { type ForgetPorts, findGone, forgetGone } from "./verify/forget-missing.ts";
@@ -48,6 +49,7 @@ export async function runRepairCommand(
   settings: Settings,
   options: { forgetMissing: boolean },
 ): Promise<number> {
+  keepHeapClose();
   const { dataFolder, rateMbPerS } = settings;
   const rows = await openCatalogue(dataFolder);
   const libraryFolder = join(dataFolder, "library");

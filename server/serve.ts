@@ -7,10 +7,11 @@ import { openDiskHasher } from "./adapters/disk/hasher.ts";
 import { openDiskLibraryFolder } from "./adapters/disk/library-folder.ts";
 import { openDiskPartStore } from "./adapters/disk/part-store.ts";
 import { openPushKey } from "./adapters/disk/push-key.ts";
-import { openSqliteCatalogue } from "./adapters/sqlite/catalogue.ts";
 import { lockProcess } from "./adapters/sqlite/process-lock.ts";
 import { openChildPainter } from "./adapters/pictures/child-painter.ts";
 import { diskPictureFiles } from "./adapters/pictures/picture-files.ts";
+import { lockFolder, openCatalogue } from "./data-folder.ts";
+import { DIST_FOLDER } from "./dist-folder.ts";
 import { buildApp } from "./http/app.ts";
 import type { HttpLimits } from "./http/app-context.ts";
 import { PATIENCE, type Patience, listen, portOf } from "./http/listen.ts";
@@ -44,9 +45,6 @@ const HTTP_LIMITS: HttpLimits = { uploads: UPLOAD_LIMITS, bodyMs: 10_000 };
 const GRACE_MS = 3000;
 const LAST_GRACE_MS = 2000;
 
-/** The built app. */
-export const DIST_FOLDER = join(import.meta.dirname, "..", "dist");
-
 const nowMs = () => Date.now();
 
 /** A home that runs. */
@@ -75,22 +73,6 @@ export type Tuning = {
   /** Where the home writes down what it does; by default only what should not happen, on stderr. */
   log?: Log;
 };
-
-/** Opens the catalogue of a data folder; the folder is made when there is none. */
-export async function openCatalogue(dataFolder: string): Promise<Catalogue> {
-  await mkdir(dataFolder, { recursive: true });
-  return await openSqliteCatalogue(join(dataFolder, "homeward.sqlite"));
-}
-
-/** Keeps a second home off the same folder; the lock ends with the process, however it ends. Throws `home-busy`. */
-export function lockFolder(dataFolder: string): () => void {
-  const unlock = lockProcess(join(dataFolder, "serve.lock"));
-  if (unlock === null) {
-    const words = `Another Homeward is already serving ${dataFolder}.`;
-    throw new HomewardError("home-busy", words);
-  }
-  return unlock;
-}
 
 /** Starts a home: opens the stores, sweeps what a crash left, and listens. Rejects when the address or the folder cannot be had. */
 export async function startHome(settings: Settings, tuning: Tuning = {}): Promise<RunningHome> {

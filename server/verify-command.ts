@@ -3,7 +3,7 @@ import { HomewardError } from "../src/core/errors.ts";
 import { openDiskHasher } from "./adapters/disk/hasher.ts";
 import { openDiskLibraryFolder } from "./adapters/disk/library-folder.ts";
 import { lockProcess } from "./adapters/sqlite/process-lock.ts";
-import { openCatalogue } from "./serve.ts";
+import { openCatalogue } from "./data-folder.ts";
 import type { Settings } from "./settings.ts";
 import { findingWords } from "./verify/finding-words.ts";
 import { verifyLibrary } from "./verify/verify.ts";

@@ -5,7 +5,7 @@ import { beforeEach, describe, expect, it, vi } from "vitest";
 import type { AssetId } from "../../src/core/ids.ts";
 import { runExportCommand } from "../export-command.ts";
 import { runImportCommand } from "../import-command.ts";
-import { lockFolder, openCatalogue } from "../serve.ts";
+import { lockFolder, openCatalogue } from "../data-folder.ts";
 import {
   type Library,
   exportedHome,

@@ -3,7 +3,7 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { type Sha256, assetIdOf } from "../../src/core/ids.ts";
 import type { ArchivedAsset, Tombstone } from "../ports/archive-rows.ts";
-import { openCatalogue } from "../serve.ts";
+import { openCatalogue } from "../data-folder.ts";
 import { Rig, filesIn, sha256Of, tempFolder } from "./rig.suite.ts";
 import { runExportCommand } from "../export-command.ts";
 

@@ -12,6 +12,7 @@ import { describe, expect, it } from "vitest";
 import { pictureFile } from "../adapters/pictures/picture-files.ts";
 import { openLibrary } from "../testing/library.suite.ts";
 import { photo, sha256Of } from "../testing/rig.suite.ts";
+import { adoptUntracked } from "./repair.ts";
 
 const DAY = "2024/2024-01-31";
 
@@ -89,6 +90,32 @@ describe("repair", () => {
     expect(await photos()).toEqual(whole);
     expect(await library.adopt()).toEqual([]);
     expect((await library.rows.totals()).assetCount).toBe(5);
+  });
+
+  it("lists a folder of thousands once, not anew for every few hundred files", async () => {
+    const library = await openLibrary();
+    const pairCount = 600;
+    const name = (n: number) => `${DAY}/IMG_${String(n).padStart(4, "0")}`;
+    for (let n = 0; n < pairCount; n += 1) library.put(`${name(n)}.HEIC`, `still ${n}`);
+    await library.adopt();
+    // Folders inside are passed by, and the walk comes back from them.
+    for (let n = 0; n < 30; n += 1) library.put(`${DAY}/IMG_0300 more/${n}.jpg`, `more ${n}`);
+    for (let n = 0; n < pairCount; n += 1) library.put(`${name(n)}.MOV`, `film ${n}`);
+    let listedCount = 0;
+    const { rows } = library;
+    const counting = {
+      ...rows,
+      listFiles: async (...words: Parameters<typeof rows.listFiles>) => {
+        const files = await rows.listFiles(...words);
+        listedCount += files.length;
+        return files;
+      },
+    };
+    await adoptUntracked({ ...library, rows: counting, nowMs: () => Date.now() }, () => {});
+    // Once for the walk, once for the files that have kin in it, and a page where a folder begins or ends.
+    expect(listedCount).toBeLessThan(2 * pairCount + 2000);
+    const photos = (await rows.listAssets(2000, null)).filter(({ parts }) => parts.length === 2);
+    expect(photos).toHaveLength(pairCount);
   });
 
   it("does not bring back what was deleted for good", async () => {

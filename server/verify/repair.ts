@@ -4,6 +4,7 @@ import type { Hasher, LibraryFolder, Reading } from "../ports/library-folder.ts"
 import type { LibraryRows } from "../ports/library-rows.ts";
 import { describeFile } from "./adopt.ts";
 import { type LyingFile, folderOf, joinLying } from "./join-lying.ts";
+import { OpenFolders } from "./open-folders.ts";
 import type { Repair } from "./repair-words.ts";
 import { Untracked, trackedFiles } from "./walk-beside.ts";
 
@@ -64,11 +65,13 @@ async function* untrackedPaths(
 class Adoption {
   readonly #ports: RepairPorts;
   readonly #tell: (repair: Repair) => void;
+  readonly #folders: OpenFolders;
   #batch = new Map<string, Described>();
 
   constructor(ports: RepairPorts, tell: (repair: Repair) => void) {
     this.#ports = ports;
     this.#tell = tell;
+    this.#folders = new OpenFolders(ports.rows);
   }
 
   /** Takes a file in, or tells why not. */
@@ -89,6 +92,7 @@ class Adoption {
       return;
     }
     if (await this.#ports.rows.relinkFile(sha256, path)) {
+      this.#folders.moved({ path, sha256, sizeBytes, clues: null });
       this.#tell({ kind: "found", path });
       return;
     }
@@ -122,14 +126,12 @@ class Adoption {
   /** Files of a folder that belong together by their names are one photo, those that were home before included. */
   async #join(folder: string, adopted: readonly Described[]): Promise<void> {
     const { rows, nowMs } = this.#ports;
-    const kinOf = new Map(adopted.map(({ resource, kin }) => [resource.sha256, kin]));
-    const lying: LyingFile[] = [];
-    for await (const file of trackedFiles(rows, folder)) {
-      if (!file.path.startsWith(folder)) break;
-      if (folderOf(file.path) === folder)
-        lying.push({ ...file, clues: kinOf.get(file.sha256) ?? null });
-    }
-    await joinLying(rows, lying, nowMs());
+    const lying = await this.#folders.at(folder);
+    const files = adopted.map(({ resource: { path, sha256, sizeBytes }, kin }): LyingFile => {
+      return { path, sha256, sizeBytes, clues: kin };
+    });
+    for (const file of files) lying.put(file);
+    await joinLying(rows, lying.withKin(files), nowMs());
   }
 
   /** Where a content stands that is home, when it does stand there. */

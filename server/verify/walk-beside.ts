@@ -4,6 +4,8 @@ import type { FolderEntry, LibraryFolder } from "../ports/library-folder.ts";
 const PAGE = 500;
 /** Sorts after every hash. */
 const LAST_HASH = "~" as TrackedFile["sha256"];
+/** Sorts before every hash. */
+const FIRST_HASH = "" as TrackedFile["sha256"];
 
 /** The order in which folder and catalogue are walked. */
 export const byBytes = (one: string, other: string) =>
@@ -20,6 +22,26 @@ export async function* trackedFiles(
     yield* page;
     after = page.at(-1) ?? null;
     if (page.length < PAGE) return;
+  }
+}
+
+/** The files that the catalogue knows right in a folder (`""` or ending in a slash), in the order of their paths; passes by what lies deeper. */
+export async function* filesIn(
+  rows: Pick<FileRows, "listFiles">,
+  folder: string,
+): AsyncGenerator<TrackedFile> {
+  let after: Pick<TrackedFile, "path" | "sha256"> = { path: folder, sha256: LAST_HASH };
+  for (;;) {
+    const page = await rows.listFiles(PAGE, after);
+    for (const file of page) {
+      if (!file.path.startsWith(folder)) return;
+      if (!file.path.includes("/", folder.length)) yield file;
+    }
+    const last = page.at(-1);
+    if (last === undefined || page.length < PAGE) return;
+    const slash = last.path.indexOf("/", folder.length);
+    // The character after the slash: so begins what comes after a folder with all that is in it.
+    after = slash < 0 ? last : { path: `${last.path.slice(0, slash)}0`, sha256: FIRST_HASH };
   }
 }
 

@@ -146,8 +146,11 @@ function ownerOf<Item extends PartItem>(
   return null;
 }
 
-/** Apple's notes about an edit: `IMG_1234.AAE` (or `IMG_O1234.AAE`) is about `IMG_1234`, whose edited copy is `IMG_E1234`. */
-function editedStems(stem: string): string[] {
+/**
+ * The stems of the files that Apple's notes about an edit may be about, in lower case, best first: `IMG_1234.AAE` (or
+ * `IMG_O1234.AAE`) is about `IMG_1234`, whose edited copy is `IMG_E1234`.
+ */
+export function editedStems(stem: string): string[] {
   const [, start = "", number = ""] = /^(img_)o?([0-9]+)$/u.exec(stem) ?? [];
   if (number === "") return [stem];
   const [original, edited] = [start + number, `${start}e${number}`];
