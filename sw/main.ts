@@ -3,8 +3,6 @@ import { said } from "../src/core/said.ts";
 import { FetchHomeClient } from "../src/platform/home-client.ts";
 import { IndexedDbJobStore } from "../src/platform/job-store.ts";
 import { sha256Of } from "../src/platform/sha256.ts";
-import * as WORDS from "../src/core/words/en/worker.ts";
-import { speakInWorker } from "../src/core/words/spoken.ts";
 import { readNetwork } from "../src/platform/network.ts";
 import { lookAround } from "./around.ts";
 import { ringWithin } from "./budget.ts";
@@ -30,8 +28,6 @@ const STILL_HERE_MS = 25_000;
 const HEARTBEAT_LEAVES_EVERY_MS = 300_000;
 /** When this worker last left one, by a clock that nobody can set back. */
 let leftAtMs = -Infinity;
-
-speakInWorker(WORDS);
 
 const nowMs = (): number => Date.now();
 const sleep = (ms: number, over?: AbortSignal): Promise<void> =>
@@ -106,6 +102,7 @@ self.addEventListener("push", (event) => {
   const parts = {
     registration: self.registration,
     waitingCount: async () => (await store.totals()).waitingCount,
+    language: () => store.read("language"),
     ring: () => ringWithin(MESSAGE_MS, runner, "push"),
     nowMs,
   };

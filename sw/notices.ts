@@ -10,6 +10,7 @@ import { noticeText } from "../src/core/view/notice-text.ts";
 import type { Route } from "../src/core/view/route.ts";
 import type { WakeParts } from "./parts.ts";
 import { REMINDER_TAG } from "./push.ts";
+import { type Spoken, speak } from "./speak.ts";
 
 declare const self: ServiceWorkerGlobalScope;
 
@@ -31,7 +32,7 @@ export async function tellNews(
   // Heartbeats end a wake every ten seconds: nothing is written where nothing is new.
   if (JSON.stringify(told) !== JSON.stringify(before)) await store.write("notices", told);
   await close(untrueNotices(facts));
-  if (notice !== null) await show(notice);
+  if (notice !== null) await show(notice, await speak(await store.read("language")));
 }
 
 async function readFacts(
@@ -56,11 +57,12 @@ async function close(kinds: readonly NoticeKind[]): Promise<void> {
     if (tags.has(shown.tag)) shown.close();
 }
 
-async function show(notice: Notice): Promise<void> {
+async function show(notice: Notice, spoken: Spoken): Promise<void> {
   const { title, body } = noticeText(notice);
   const route: Route = "photos";
   await self.registration.showNotification(title, {
     body,
+    ...spoken,
     tag: noticeTag(notice.kind),
     icon: "/icons/icon-192.png",
     badge: "/icons/badge-96.png",

@@ -23,6 +23,7 @@ function device(waitingCount: () => Promise<number>, goHome: () => void = () => 
         (shown.has(tag) ? [tag] : []) as unknown as Notification[],
     },
     waitingCount,
+    language: async () => "en",
     ring: async () => {
       heard.push("ring");
       goHome();

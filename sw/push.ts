@@ -1,16 +1,19 @@
 import { parsePushPayload } from "../src/core/messages/push.ts";
 import { NOTICE_WORDS } from "../src/core/words/spoken.ts";
 import { reminderSentence } from "../src/core/view/reminder-words.ts";
+import { speak } from "./speak.ts";
 
 /** A newer reminder takes the place of the older. */
 export const REMINDER_TAG = "homeward-waiting";
-/** Where this device's own counter cannot be read by then, the home's is shown, ms. */
+/** What this device holds itself (its language, its counter) is waited for this long, ms; without the counter, the home's is shown. */
 const COUNT_PATIENCE_MS = 2_000;
 
 type PushParts = {
   registration: Pick<ServiceWorkerRegistration, "showNotification" | "getNotifications">;
   /** Photos that wait here. */
   waitingCount: () => Promise<number>;
+  /** What a page wrote down of the language that it speaks. */
+  language: () => Promise<string>;
   /** Rings the runner; resolves when the wake has ended or the event's time is over. */
   ring: () => Promise<unknown>;
   nowMs: () => number;
@@ -22,6 +25,7 @@ type PushParts = {
  * Must be handed to `waitUntil`; rejects only when the notification cannot be shown.
  */
 export async function answerPush(text: string | null, parts: PushParts): Promise<void> {
+  const spoken = await speak(await inTime(parts.language()));
   const payload = text === null ? null : parsePushPayload(text);
   const count = await inTime(parts.waitingCount());
   const show = (body: string, silent: boolean) =>
@@ -30,7 +34,7 @@ export async function answerPush(text: string | null, parts: PushParts): Promise
       silent,
       tag: REMINDER_TAG,
       icon: "/icons/icon-192.png",
-      lang: "en",
+      ...spoken,
     });
   await show(reminderSentence(payload, count, parts.nowMs()), false);
   await parts.ring().catch(() => {});
@@ -45,7 +49,7 @@ async function stands({ registration }: PushParts): Promise<boolean> {
   return (await registration.getNotifications({ tag: REMINDER_TAG })).length > 0;
 }
 
-async function inTime(count: Promise<number>): Promise<number | null> {
+async function inTime<Value>(reading: Promise<Value>): Promise<Value | null> {
   const late = new Promise<null>((resolve) => setTimeout(() => resolve(null), COUNT_PATIENCE_MS));
-  return Promise.race([count.catch(() => null), late]);
+  return Promise.race([reading.catch(() => null), late]);
 }

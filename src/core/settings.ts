@@ -26,6 +26,8 @@ export const SETTINGS = {
   testMode: parseTestMode,
   /** Whether an open page keeps the screen on while photos are sent. */
   keepAwake: (stored: unknown): boolean => stored === true,
+  /** The language that a page spoke last (BCP 47), for the worker's notifications. */
+  language: (stored: unknown): string => (typeof stored === "string" ? stored : "en"),
   /** The person asked to be told when all is home or something needs them. */
   notifications: (stored: unknown): boolean => stored === true,
   /** When the person last did not want to install Homeward, ms since the epoch; null: never asked. */

@@ -2,6 +2,7 @@ import type { WorkerLine } from "../../core/page-ports.ts";
 import type { JobStore } from "../../core/ports.ts";
 import { followBattery } from "./battery.ts";
 import { keepAwake } from "./keep-awake.ts";
+import { pageLanguage } from "./language.ts";
 import { followWithBadge } from "./page-badge.ts";
 import { registerPeriodic } from "./periodic.ts";
 
@@ -17,7 +18,14 @@ export async function followDevice(
   followWithBadge(store, worker);
   keepAwake(store, nowMs);
   void followLinkedFolders(store, worker);
+  await tellLanguage(store);
   await Promise.all([followBattery(store, worker, nowMs), registerPeriodic()]);
+}
+
+/** Writes down which language the worker is to speak in. */
+async function tellLanguage(store: JobStore): Promise<void> {
+  const language = pageLanguage();
+  if ((await store.read("language")) !== language) await store.write("language", language);
 }
 
 /** Looks through linked folders, in browsers that can have some; the next visit or wake does where this fails. Never rejects. */
