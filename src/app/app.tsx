@@ -28,6 +28,10 @@ export function App({ services }: { services: Services }) {
   const route = useRoute();
   const main = useRef<HTMLElement>(null);
   const shown = useRef(route);
+  const focusHeading = () =>
+    main.current
+      ?.querySelector<HTMLElement>("[data-screen]:not([hidden]) h1")
+      ?.focus({ preventScroll: true });
   useLayoutEffect(() => page.start(), [page]);
   useLayoutEffect(() => {
     document.title = route === "photos" ? WORDS.name : `${WORDS.screens[route]} · ${WORDS.name}`;
@@ -35,13 +39,14 @@ export function App({ services }: { services: Services }) {
     shown.current = route;
     page.done.value = null;
     scrollTo(0, 0);
-    main.current
-      ?.querySelector<HTMLElement>("[data-screen]:not([hidden]) h1")
-      ?.focus({ preventScroll: true });
+    focusHeading();
   }, [route]);
   return (
     <PageContext.Provider value={page}>
       <div class="page">
+        <button type="button" class="skip" onClick={focusHeading}>
+          {WORDS.screens.skip}
+        </button>
         <TopBar route={route} />
         <Notices />
         <main ref={main}>

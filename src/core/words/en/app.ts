@@ -188,6 +188,7 @@ export const WORDS = {
 
   screens: {
     title: "Screens",
+    skip: "Skip to the content",
     photos: "Photos",
     library: "Library",
     activity: "Activity",
