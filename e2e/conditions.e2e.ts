@@ -1,5 +1,6 @@
 import type { Page } from "@playwright/test";
 import { DEFAULT_CONDITIONS } from "../src/core/schedule/conditions.ts";
+import { BLOCK_WORDS } from "../src/core/words/en/block.ts";
 import { ACTIVITY_WORDS } from "../src/core/words/en/activity.ts";
 import { CONDITION_WORDS } from "../src/core/words/en/condition.ts";
 import { WHEN_WORDS } from "../src/core/words/en/when.ts";
@@ -120,8 +121,7 @@ test("on mobile data photos wait for Wi-Fi, and go home by themselves when it is
     await expectAtHome(home, photos);
     await goTo(page, WORDS.screens.activity);
     const waited = page.locator(".wake", { hasText: ACTIVITY_WORDS.seen.network.metered }).first();
-    await expect(waited).toContainText("waited: this device is on mobile data");
-    await expect(waited).toContainText(ACTIVITY_WORDS.next(ACTIVITY_WORDS.nextBy.heartbeat));
+    await expect(waited).toContainText(BLOCK_WORDS.metered);
     await lookAtAll(page, "activity-waited");
   } finally {
     await device.dispose();

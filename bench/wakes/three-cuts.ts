@@ -66,7 +66,9 @@ export async function threeCuts(linked: LinkedDevice): Promise<string[]> {
 /** Wakes by their start and happenings by their time, oldest first. */
 function story(wakes: readonly WakeRecord[], happenings: readonly Happening[]): string[] {
   const lines = wakes.map((wake) => {
-    const words = wakeLines([wake]).map(({ woken, outcome }) => `${woken} · ${outcome}`);
+    const words = wakeLines([wake]).map(
+      ({ around, outcome, reason }) => `${around} · ${outcome} · ${reason}`,
+    );
     const text = `${clock(wake.startedAtMs)}–${clock(wake.endedAtMs)}  ${words.join("")}`;
     return { atMs: wake.startedAtMs, text };
   });

@@ -1,33 +1,47 @@
+import { useEffect, useState } from "preact/hooks";
+import { activityHead } from "../../core/view/activity-head.ts";
 import { ACTIVITY_WORDS } from "../../core/words/spoken.ts";
-import { localDay } from "../../core/view/format-day.ts";
-import { wakeExport } from "../../core/view/wake-export.ts";
 import { usePage } from "../state/page-context.ts";
-import { saveFile } from "./save-file.ts";
-import { useWakes } from "./use-wakes.ts";
+import { DiagnosticsCard } from "./diagnostics-card.tsx";
+import { Failures } from "./failures.tsx";
+import { Receipts } from "./receipts.tsx";
+import { KEPT_WAKES, useWakes } from "./use-wakes.ts";
 import { WakeLog } from "./wake-log.tsx";
 import "./activity.css";
 
-/** What Homeward did, each time that it was woken. */
+/** "8 minutes ago" grows old by the minute. */
+const TELL_EVERY_MS = 30_000;
+
+/** What Homeward did: when photos went home last, what needs the person, each wake, and the receipts. */
 export function ActivityScreen() {
   const { services } = usePage();
   const wakes = useWakes();
-  if (wakes === null) return null;
-  if (wakes === "unreadable") return <p role="alert">{ACTIVITY_WORDS.unreadable}</p>;
-  if (wakes.length === 0) return <p class="activity-empty">{ACTIVITY_WORDS.empty}</p>;
-  const onExport = () => {
-    const nowMs = services.nowMs();
-    saveFile(`homeward-wakes-${localDay(nowMs)}.json`, wakeExport(wakes, nowMs));
-  };
+  const [nowMs, setNowMs] = useState(services.nowMs);
+  useEffect(() => {
+    setNowMs(services.nowMs());
+    const timer = setInterval(() => setNowMs(services.nowMs()), TELL_EVERY_MS);
+    return () => clearInterval(timer);
+  }, [services, wakes]);
+  const words = ACTIVITY_WORDS;
+  const log = Array.isArray(wakes) ? wakes : [];
   return (
-    <>
-      <p class="screen-hint">{ACTIVITY_WORDS.hint}</p>
-      <WakeLog wakes={wakes} />
-      <div class="activity-export">
-        <button type="button" class="button-line" onClick={onExport}>
-          {ACTIVITY_WORDS.export}
-        </button>
-        <span class="quiet">{ACTIVITY_WORDS.exportHint(wakes.length)}</span>
+    <div class="activity">
+      <p class="activity-head">
+        {wakes !== null && activityHead(log, nowMs, log.length < KEPT_WAKES)}
+      </p>
+      <Failures />
+      <section class="activity-log" aria-labelledby="log-title">
+        <h2 id="log-title" class="visually-hidden">
+          {words.title}
+        </h2>
+        {wakes === "unreadable" && <p role="alert">{words.unreadable}</p>}
+        {Array.isArray(wakes) && wakes.length === 0 && <p class="activity-empty">{words.empty}</p>}
+        {log.length > 0 && <WakeLog wakes={log} nowMs={nowMs} />}
+      </section>
+      <div class="activity-side">
+        <Receipts />
+        <DiagnosticsCard wakes={log} />
       </div>
-    </>
+    </div>
   );
 }

@@ -3,7 +3,7 @@ import type { WakeRecord } from "../../core/ports.ts";
 import { usePage } from "../state/page-context.ts";
 
 /** All that the log keeps. */
-const KEPT = 500;
+export const KEPT_WAKES = 500;
 /** While photos are on their way the queue changes all the time; the log is read this often at most, ms. */
 const READ_EVERY_MS = 1_000;
 
@@ -16,7 +16,7 @@ export function useWakes(): readonly WakeRecord[] | "unreadable" | null {
   useEffect(() => {
     const read = async () => {
       readAtMs.current = performance.now();
-      setWakes(await services.store.wakes(KEPT).catch(() => "unreadable" as const));
+      setWakes(await services.store.wakes(KEPT_WAKES).catch(() => "unreadable" as const));
     };
     const waitMs = Math.max(0, readAtMs.current + READ_EVERY_MS - performance.now());
     const timer = setTimeout(() => void read(), waitMs);

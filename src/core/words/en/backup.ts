@@ -40,6 +40,7 @@ export const BACKUP_WORDS = {
       }),
     showAll: (count: number) => `Show all ${n(count)}`,
     showFewer: "Show fewer",
+    more: (count: number) => `${n(count)} more in Activity`,
   },
 
   home: {
