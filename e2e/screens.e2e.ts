@@ -89,7 +89,12 @@ test("the diagnostics report is shown whole before it is saved, and names no pho
     await page.request.get(`${home.origin}/api/v1/home`)
   ).json()) as { id: string; device: { id: string; name: string } };
   const secrets = [
-    ...[home.host, String(home.port), code, id, own.id, own.name],
+    home.host,
+    String(home.port),
+    code,
+    id,
+    own.id,
+    own.name,
     ...cookies.map(({ value }) => value),
     ...photos.flatMap(({ path, sha256 }) => [basename(path), sha256]),
   ];

@@ -27,7 +27,7 @@ export function ActivityScreen() {
   return (
     <div class="activity">
       <p class="activity-head">
-        {wakes !== null && activityHead(log, nowMs, log.length < KEPT_WAKES)}
+        {wakes !== null && <Head words={activityHead(log, nowMs, log.length < KEPT_WAKES)} />}
       </p>
       <Failures />
       <section class="activity-log" aria-labelledby="log-title">
@@ -43,5 +43,17 @@ export function ActivityScreen() {
         <DiagnosticsCard wakes={log} />
       </div>
     </div>
+  );
+}
+
+/** Breaks between its facts before it breaks within one. */
+function Head({ words }: { words: string }) {
+  const facts = words.split(" · ");
+  return (
+    <>
+      {facts.map((fact, at) => (
+        <span key={fact}>{at < facts.length - 1 ? `${fact} · ` : fact}</span>
+      ))}
+    </>
   );
 }

@@ -23,7 +23,7 @@ export function activityHead(
   const recent = wakes.filter(({ endedAtMs }) => endedAtMs > nowMs - WEEK_MS);
   const count = recent.reduce((sum, { homeCount }) => sum + homeCount, 0);
   if (count === 0) return last;
-  const oldest = wakes.at(-1)!;
+  const oldest = wakes.at(-1) ?? sent;
   const isCut = !isWhole && recent.length === wakes.length;
   const day = formatDate(localDay(oldest.startedAtMs), localDay(nowMs));
   return `${last} · ${isCut ? words.since(count, day) : words.lastWeek(count)}`;

@@ -35,14 +35,20 @@ export type WakeLine = {
  * screen with one and the same line: neighbours of one day and one reason in which nothing moved are one line.
  */
 export function wakeLines(wakes: readonly WakeRecord[]): WakeLine[] {
-  const runs: WakeRecord[][] = [];
+  const runs: { newest: WakeRecord; oldest: WakeRecord; all: WakeRecord[] }[] = [];
   for (const wake of wakes) {
     const run = runs.at(-1);
-    const before = run?.at(-1);
-    if (run !== undefined && before !== undefined && areAlike(before, wake)) run.push(wake);
-    else runs.push([wake]);
+    if (run === undefined || !areAlike(run.oldest, wake)) {
+      runs.push({ newest: wake, oldest: wake, all: [wake] });
+    } else {
+      run.oldest = wake;
+      run.all.push(wake);
+    }
   }
-  return runs.map((run) => (run.length === 1 ? lineOf(run[0]!) : lineOfAll(run)));
+  return runs.map(({ newest, oldest, all }) => {
+    const line = lineOf(newest);
+    return all.length === 1 ? line : lineOfAll(line, formatTime(oldest.startedAtMs), all);
+  });
 }
 
 function lineOf(wake: WakeRecord): WakeLine {
@@ -60,16 +66,14 @@ function lineOf(wake: WakeRecord): WakeLine {
   };
 }
 
-function lineOfAll(run: readonly WakeRecord[]): WakeLine {
-  const wakes = run.map(lineOf);
-  const [newest, oldest] = [wakes[0]!, wakes.at(-1)!];
+function lineOfAll(newest: WakeLine, fromTime: string, all: readonly WakeRecord[]): WakeLine {
   const { looked, tried } = ACTIVITY_WORDS;
   return {
     ...newest,
-    time: newest.time === oldest.time ? newest.time : `${oldest.time}–${newest.time}`,
-    outcome: newest.reason === "" ? looked(run.length) : tried(run.length),
+    time: newest.time === fromTime ? fromTime : `${fromTime}–${newest.time}`,
+    outcome: newest.reason === "" ? looked(all.length) : tried(all.length),
     around: "",
-    wakes,
+    wakes: all.map(lineOf),
   };
 }
 
