@@ -4,6 +4,12 @@ import { serviceWorker } from "./vite.worker.ts";
 
 const OUT = "dist";
 
+/** `words-de-` before the words of German: all languages have the same files. */
+function wordsOf(facadeModuleId: string | null): string {
+  const language = /\/src\/core\/words\/([a-z]{2})\/\w+\.ts$/.exec(facadeModuleId ?? "")?.[1];
+  return language === undefined ? "" : `words-${language}-`;
+}
+
 export default defineConfig({
   oxc: { jsx: { runtime: "automatic", importSource: "preact" } },
   build: {
@@ -13,6 +19,7 @@ export default defineConfig({
     modulePreload: { polyfill: false },
     rolldownOptions: {
       output: {
+        chunkFileNames: ({ facadeModuleId }) => `build/${wordsOf(facadeModuleId)}[name]-[hash].js`,
         codeSplitting: {
           groups: [
             // Each lazy part that shares a module with the first script would split it off into a file of its own.

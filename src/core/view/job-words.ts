@@ -1,6 +1,6 @@
 import type { UploadJob } from "../jobs/job.ts";
 import type { BlockDetails } from "./block-details.ts";
-import { CONDITION_WORDS, ERROR_WORDS, WORDS } from "../words/spoken.ts";
+import { CONDITION_WORDS, WORDS } from "../words/spoken.ts";
 import { formatDuration } from "./format-duration.ts";
 import { inWords } from "./in-words.ts";
 import { jobReason } from "./job-reason.ts";
@@ -32,7 +32,7 @@ export function jobWords(
     case "stopping":
       return WORDS.job.stopping(percent);
     case "held":
-      return waits(ERROR_WORDS["folder-unreadable"]);
+      return waits(inWords("folder-unreadable"));
     case "its-turn":
       return withPercent(WORDS.job.waiting, percent);
     case "set-aside":

@@ -17,7 +17,6 @@ export type WorkerWords = typeof WorkerInEnglish;
 
 export let WORDS: FirstWords["WORDS"];
 export let CONDITION_WORDS: FirstWords["CONDITION_WORDS"];
-export let ERROR_WORDS: FirstWords["ERROR_WORDS"];
 export let FORMAT_WORDS: FirstWords["FORMAT_WORDS"];
 
 export let ACTIVITY_WORDS: LateWords["ACTIVITY_WORDS"];
@@ -26,7 +25,9 @@ export let BACKUP_WORDS: LateWords["BACKUP_WORDS"];
 export let BLOCK_WORDS: LateWords["BLOCK_WORDS"];
 export let CHOOSE_WORDS: LateWords["CHOOSE_WORDS"];
 export let DIAGNOSTICS_WORDS: LateWords["DIAGNOSTICS_WORDS"];
+export let ERROR_WORDS: LateWords["ERROR_WORDS"];
 export let FAILURE_WORDS: LateWords["FAILURE_WORDS"];
+export let FIRST_RUN_WORDS: LateWords["FIRST_RUN_WORDS"];
 export let FRAME_WORDS: LateWords["FRAME_WORDS"];
 export let IMPORT_WORDS: LateWords["IMPORT_WORDS"];
 export let INSTALL_WORDS: LateWords["INSTALL_WORDS"];
@@ -50,18 +51,18 @@ export let NOTICE_WORDS: WorkerWords["NOTICE_WORDS"];
 
 /** From now on the first screen says these. */
 export function speakFirst(words: FirstWords): void {
-  ({ WORDS, CONDITION_WORDS, ERROR_WORDS, FORMAT_WORDS } = words);
+  ({ WORDS, CONDITION_WORDS, FORMAT_WORDS } = words);
 }
 
 /** From now on all else on the page says these. */
 export function speakLate(words: LateWords): void {
-  ({ ADVICE_WORDS, BACKUP_WORDS } = words);
+  ({ ADVICE_WORDS, BACKUP_WORDS, FIRST_RUN_WORDS } = words);
   ({ ACTIVITY_WORDS, BLOCK_WORDS, CHOOSE_WORDS, IMPORT_WORDS, LEAVE_WORDS } = words);
   ({ LIBRARY_WORDS, LINKED_WORDS, LOSS_WORDS, PART_WORDS, QUESTION_WORDS } = words);
   ({ REMINDER_CARD_WORDS, REPORT_WORDS, SAFE_WORDS, SAID_WORDS, SETTINGS_WORDS } = words);
   ({ SHARE_WORDS, TEST_WORDS, WHEN_WORDS } = words);
   ({ FRAME_WORDS, INSTALL_WORDS } = words);
-  ({ DIAGNOSTICS_WORDS, FAILURE_WORDS, RECEIPT_WORDS } = words);
+  ({ DIAGNOSTICS_WORDS, ERROR_WORDS, FAILURE_WORDS, RECEIPT_WORDS } = words);
 }
 
 /** From now on the worker says these. */

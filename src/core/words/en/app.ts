@@ -6,6 +6,7 @@ const photos = (count: number) => countOf(count, "photo", "photos");
 /** What the first screen says, and the frame around all screens. */
 export const WORDS = {
   name: "Homeward",
+  failed: "Something went wrong.",
   needsWorkers: "Homeward needs a secure address (https) and a browser with service workers.",
 
   /** Where the photos are that wait: a place in a sentence. */

@@ -1,4 +1,3 @@
 export { WORDS } from "./app.ts";
 export { CONDITION_WORDS } from "./condition.ts";
-export { ERROR_WORDS } from "./errors.ts";
 export { FORMAT_WORDS } from "./formats.ts";
