@@ -8,8 +8,8 @@ const SUBJECTS = ["beach", "lake", "birthday", "garden"];
 /** One photo in so many has a name that a person gave it. */
 const NAMED_EVERY = 250;
 
-/** The album with one photo in a hundred, and the one with the hundred oldest. */
-export const ALBUMS = { spread: "a".repeat(32), oldest: "b".repeat(32) };
+/** The albums with one photo in a hundred, with the hundred oldest, and with every second one. */
+export const ALBUMS = { spread: "a".repeat(32), oldest: "b".repeat(32), half: "c".repeat(32) };
 
 /** Fills a catalogue that was just made with so many photos of 15 years, past all transactions that a home would make. */
 export function fillLibrary(file: string, assetCount: number): void {
@@ -23,9 +23,13 @@ export function fillLibrary(file: string, assetCount: number): void {
     db.prepare(`insert into resources (sha256, asset_id, resource_type, filename, media_type,
     size_bytes, path, device_id, stored_at_ms, words_row) values (?, ?, ?, ?, 'image/jpeg', 2000000, ?, 'd', 1, ?)`);
   const words = db.prepare("insert into asset_words (asset_id, words) values (?, ?)");
-  const inAlbum = db.prepare("insert into album_assets values (?, ?, 1)");
+  const inAlbum = db.prepare(
+    "insert into album_assets (album_id, asset_id, added_at_ms) values (?, ?, 1)",
+  );
   for (const id of Object.values(ALBUMS))
-    db.prepare("insert into albums values (?, 'Album', 1, 1)").run(id);
+    db.prepare(
+      "insert into albums (id, name, created_at_ms, changed_at_ms) values (?, 'Album', 1, 1)",
+    ).run(id);
   for (let n = 0; n < assetCount; n += 1) {
     const sha256 = createHash("sha256").update(`${n}`).digest("hex");
     const id = sha256.slice(0, 32);
@@ -58,6 +62,7 @@ export function fillLibrary(file: string, assetCount: number): void {
     words.run(id, camera === null ? filename : `${filename} ${camera}`);
     if (n % 100 === 0) inAlbum.run(ALBUMS.spread, id);
     if (n < 100) inAlbum.run(ALBUMS.oldest, id);
+    if (n % 2 === 0) inAlbum.run(ALBUMS.half, id);
   }
   db.exec(`insert into day_counts select taken_day, count(*) from assets where trashed_at_ms is null group by taken_day;
     insert into totals select 1, count(*) filter (where trashed_at_ms is null),

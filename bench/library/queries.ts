@@ -43,6 +43,22 @@ export const QUERIES: Query[] = [
   filtered("trash", { trashed: true }),
   filtered("album of the oldest", { albumId: ALBUMS.oldest }),
   filtered("album of one in a hundred", { albumId: ALBUMS.spread }),
+  filtered("album of every second", { albumId: ALBUMS.half }),
+  {
+    name: "the middle of that album",
+    run: async (catalogue) =>
+      await catalogue.listAssets(PAGE, await catalogue.cursorBeforeDay(MIDDLE), {
+        ...EVERYTHING,
+        albumId: ALBUMS.half,
+      }),
+  },
+  filtered("that album, one camera", { albumId: ALBUMS.half, camera: "Canon EOS R6" }),
+  filtered("that album, a rare word", { albumId: ALBUMS.half, text: "birthday" }),
+  filtered("that album, a country", {
+    albumId: ALBUMS.half,
+    box: { west: 0, south: 40, east: 15, north: 55 },
+  }),
+  { name: "albums", run: (catalogue) => catalogue.listAlbums() },
   filtered("a rare word", { text: "birthday" }),
   filtered("a number", { text: "0250" }),
   filtered("a word that all have", { text: "img" }),

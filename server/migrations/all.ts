@@ -8,6 +8,7 @@ import { up as parts } from "./0006-parts.ts";
 import { up as notes } from "./0007-notes.ts";
 import { up as feed } from "./0008-feed.ts";
 import { up as motion } from "./0009-motion.ts";
+import { up as albumOrder } from "./0010-album-order.ts";
 
 /** Every migration in order; one that was released is never changed. */
 export const MIGRATIONS: Record<string, Migration> = {
@@ -20,4 +21,5 @@ export const MIGRATIONS: Record<string, Migration> = {
   "0007-notes": { up: notes },
   "0008-feed": { up: feed },
   "0009-motion": { up: motion },
+  "0010-album-order": { up: albumOrder },
 };

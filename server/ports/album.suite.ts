@@ -49,6 +49,39 @@ export function albumSuite(open: () => Promise<Catalogue>): void {
       expect(await rows.findAlbum("unknown")).toBeNull();
     });
 
+    it("have their photos in the order of the timeline, whatever happens to these", async () => {
+      const rows = await prepared();
+      const one = (name: string, atMs: number, of = name) =>
+        commitNamed(name, atMs, { assetId: assetNamed(of) });
+      await rows.commit([one("c", 2), one("d", 3), one("e", 4)]);
+      await rows.addToAlbum("x", ["a", "b", "c", "d"].map(assetNamed), 20);
+      expect(await inAlbum(rows, "x")).toEqual(["d", "c", "b", "a"].map(assetNamed));
+      const other = commitNamed("film", 1, { resourceType: "video" });
+      await rows.commit([commitNamed("v", 0, { resourceType: "video" }), other]);
+      await rows.addToAlbum("x", ["film", "v"].map(assetNamed), 21);
+      // A photo of the oldest one that is shown from now on, and was taken last.
+      await rows.commit([one("shown", 9, "v")]);
+      expect((await inAlbum(rows, "x"))[0]).toBe(assetNamed("v"));
+      const inTimeline = async () => (await rows.listAssets(9, null)).map(({ id }) => id);
+      const members = async () => (await inTimeline()).filter((id) => id !== assetNamed("e"));
+      expect(await inAlbum(rows, "x")).toEqual(await members());
+      // The film turns out to be of a photo that is in no album: it is in the album with it.
+      const film = other.resource?.sha256;
+      if (film === undefined) throw new Error("a film");
+      await rows.joinParts([{ sha256: film, assetId: assetNamed("e") }], 30);
+      expect(await inAlbum(rows, "x")).toEqual(await inTimeline());
+      const [first] = await rows.listAssets(1, null);
+      if (first === undefined) throw new Error("a photo");
+      await rows.forgetFiles([first.sha256], 40);
+      expect(await inAlbum(rows, "x")).toEqual(await inTimeline());
+      const filter = { ...EVERYTHING, albumId: "x" };
+      const pages = [await rows.listAssets(2, null, filter)];
+      for (let page = pages[0]; page !== undefined && page.length === 2; page = pages.at(-1))
+        pages.push(await rows.listAssets(2, page.at(-1) ?? null, filter));
+      expect(pages.flat().map(({ id }) => id)).toEqual(await inTimeline());
+      expect((await rows.findAlbum("x"))?.assetCount).toBe((await inTimeline()).length);
+    });
+
     it("keep what is in the trash without showing it", async () => {
       const rows = await prepared();
       await rows.addToAlbum("x", ["a", "b"].map(assetNamed), 20);

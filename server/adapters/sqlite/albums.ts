@@ -1,20 +1,16 @@
-import { sql } from "kysely";
+import type { Selectable } from "kysely";
 import type { Album, AlbumRows } from "../../ports/album-rows.ts";
 import type { Db, Schema } from "./schema.ts";
 
-const LIVE_COUNT = sql<number>`(select count(*) from album_assets
-  join assets on assets.id = album_assets.asset_id
-  where album_assets.album_id = albums.id and assets.trashed_at_ms is null and assets.is_hidden = 0)`;
-
-const albumOf = (row: Schema["albums"] & { count: number }): Album => ({
+const albumOf = (row: Selectable<Schema["albums"]>): Album => ({
   id: row.id,
   name: row.name,
   createdAtMs: row.created_at_ms,
   changedAtMs: row.changed_at_ms,
-  assetCount: row.count,
+  assetCount: row.asset_count,
 });
 
-const albums = (db: Db) => db.selectFrom("albums").selectAll().select(LIVE_COUNT.as("count"));
+const albums = (db: Db) => db.selectFrom("albums").selectAll();
 
 const touch = (tx: Db, id: string, nowMs: number) =>
   tx.updateTable("albums").set({ changed_at_ms: nowMs }).where("id", "=", id).execute();

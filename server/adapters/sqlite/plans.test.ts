@@ -5,9 +5,11 @@ import { type AssetFilter, EVERYTHING } from "../../ports/asset-rows.ts";
 import { assetNamed } from "../../ports/commit-fixture.suite.ts";
 import { tempFolder } from "../../testing/rig.suite.ts";
 import { openSqliteCatalogue } from "./catalogue.ts";
+import { albumRows } from "./albums.ts";
 import { libraryRows } from "./library.ts";
 import { nodeSqliteDialect } from "./node-sqlite.ts";
 import type { Db, Schema } from "./schema.ts";
+import { searchIds } from "./search.ts";
 import { listEntries } from "./timeline.ts";
 
 const file = join(tempFolder(), "plans.sqlite");
@@ -57,6 +59,17 @@ describe("lists come from an index, in its order", () => {
     }
     const byPlace = await plansOf((db) => listEntries(db, 9, null, { ...EVERYTHING, box }));
     expect(byPlace[0]).toContain("COVERING INDEX assets_by_place");
+  });
+
+  it("albums come in their own order and are counted without their photos", async () => {
+    for (const cursor of [null, after]) {
+      const filter = { ...EVERYTHING, albumId: "x", fromDay: "2024-01-01" };
+      const steps = await plansOf((db) => searchIds(db, 9, cursor, filter));
+      expect(steps[0]).toContain("SEARCH album_assets USING COVERING INDEX album_assets_listed");
+      expect(steps.join("\n")).not.toContain("TEMP B-TREE");
+    }
+    const counting = await plansOf((db) => albumRows(db).listAlbums());
+    expect(counting.join("\n")).not.toMatch(/ assets( |$)/);
   });
 
   it("jumps and cameras go down an index", async () => {

@@ -85,8 +85,21 @@ export type Schema = {
     trashed_bytes: number;
   };
   day_counts: { day: string; asset_count: number };
-  albums: { id: string; name: string; created_at_ms: number; changed_at_ms: number };
-  album_assets: { album_id: string; asset_id: string; added_at_ms: number };
+  albums: {
+    id: string;
+    name: string;
+    created_at_ms: number;
+    changed_at_ms: number;
+    /** How many of its photos lists show. Triggers keep it. */
+    asset_count: Generated<number>;
+  };
+  album_assets: {
+    album_id: string;
+    asset_id: string;
+    added_at_ms: number;
+    /** When its photo was taken; null: no list shows it now. Triggers keep it. */
+    listed_at_ms: Generated<number | null>;
+  };
   tombstones: { sha256: string; size_bytes: number; deleted_at_ms: number };
   doomed_files: { path: string; sha256: string };
   feed: { epoch: string };

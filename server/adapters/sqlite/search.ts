@@ -41,7 +41,7 @@ export async function searchIds(
   return rows.slice(0, limit).map(({ id }) => parseAssetId(id));
 }
 
-/** All that one part of the search finds, where that is not much; null where each part finds a lot. */
+/** All that one part of the search finds, where that is not much; null where each part finds a lot, or an album has it in order. */
 async function fewCandidates(db: Db, filter: AssetFilter): Promise<Candidates | null> {
   const { text, albumId, box } = filter;
   if (text !== null) {
@@ -52,6 +52,7 @@ async function fewCandidates(db: Db, filter: AssetFilter): Promise<Candidates | 
       where asset_words match ${match} limit ${FEW + 1}`.execute(db);
     if (found.rows.length <= FEW) return { ids: found.rows.map(({ id }) => id), by: "text" };
   }
+  if (isInOrder(filter) && box === null) return null;
   if (albumId !== null) {
     const found = await db
       .selectFrom("album_assets")
@@ -77,6 +78,40 @@ async function fewCandidates(db: Db, filter: AssetFilter): Promise<Candidates | 
     if (found.length <= FEW) return { ids: found.map(({ id }) => id), by: "box" };
   }
   return null;
+}
+
+/** Whether an album has its photos in the order of the list: that of capture, not that of the trash. */
+const isInOrder = ({ albumId, trashed }: AssetFilter): boolean => albumId !== null && !trashed;
+
+/** Rows of an album after a cursor, in order. */
+async function readAlbum(
+  db: Db,
+  albumId: string,
+  after: AssetCursor | null,
+  filter: AssetFilter,
+  limit: number,
+): Promise<Row[]> {
+  const order = ["album_assets.listed_at_ms", "album_assets.asset_id"] as const;
+  return (
+    db
+      .selectFrom("album_assets")
+      // A cross join is the one that SQLite does not turn round: the album leads, not the timeline.
+      .crossJoin("assets")
+      .whereRef("assets.id", "=", "album_assets.asset_id")
+      .select(["id", "camera", "latitude", "longitude", "description", "listed_at_ms as instant"])
+      .where("album_id", "=", albumId)
+      .where("listed_at_ms", "is not", null)
+      .where((eb) => eb.and(indexedConditions(eb, filter, null)))
+      .$if(after !== null, (query) =>
+        query.where((eb) =>
+          eb(eb.refTuple(...order), "<", eb.tuple(after?.takenAtMs ?? 0, String(after?.id))),
+        ),
+      )
+      .orderBy(order[0], "desc")
+      .orderBy(order[1], "desc")
+      .limit(limit)
+      .execute()
+  );
 }
 
 /** Rows of the list after a cursor, in order; `among`: only these. */
@@ -111,9 +146,14 @@ async function walk(
 ): Promise<Row[]> {
   const found: Row[] = [];
   let cursor = after;
-  for (let size = FIRST_WINDOW; ; size = Math.min(size * 2, WIDEST_WINDOW)) {
-    const window = await read(db, cursor, filter, size, null);
-    found.push(...(await keepers(db, window, filter, null)));
+  const { albumId, text, box } = filter;
+  const isWanted = text === null && box === null && isInOrder(filter);
+  for (let size = isWanted ? limit : FIRST_WINDOW; ; size = Math.min(size * 2, WIDEST_WINDOW)) {
+    const window =
+      albumId !== null && isInOrder(filter)
+        ? await readAlbum(db, albumId, cursor, filter, size)
+        : await read(db, cursor, filter, size, null);
+    found.push(...(await keepers(db, window, filter, isInOrder(filter) ? "album" : null)));
     const last = window.at(-1);
     if (last === undefined || window.length < size || found.length >= limit) return found;
     cursor = { takenAtMs: last.instant ?? 0, id: parseAssetId(last.id) };
