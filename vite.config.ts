@@ -3,11 +3,14 @@ import { isLoadedWith } from "./vite.loaded-with.ts";
 import { serviceWorker } from "./vite.worker.ts";
 
 const OUT = "dist";
+/** What the first script is made of; all languages count alike. */
+const FIRST_LOAD = ["/src/main.tsx", "/src/core/words/plural-in.ts"];
 
-/** `words-de-` before the words of German: all languages have the same files. */
-function wordsOf(facadeModuleId: string | null): string {
-  const language = /\/src\/core\/words\/([a-z]{2})\/\w+\.ts$/.exec(facadeModuleId ?? "")?.[1];
-  return language === undefined ? "" : `words-${language}-`;
+const WORDS_FOLDER = /\/src\/core\/words\/([a-z]{2})\/\w+\.ts$/;
+
+/** The language of a module of words; null: it is none. */
+function languageOf(id: string | null): string | null {
+  return WORDS_FOLDER.exec(id ?? "")?.[1] ?? null;
 }
 
 export default defineConfig({
@@ -19,13 +22,26 @@ export default defineConfig({
     modulePreload: { polyfill: false },
     rolldownOptions: {
       output: {
-        chunkFileNames: ({ facadeModuleId }) => `build/${wordsOf(facadeModuleId)}[name]-[hash].js`,
+        // All languages have the same files: `words-de-late-…`.
+        chunkFileNames: ({ name, facadeModuleId }) => {
+          const language = name.startsWith("words-") ? null : languageOf(facadeModuleId);
+          return `build/${language === null ? "" : `words-${language}-`}[name]-[hash].js`;
+        },
         codeSplitting: {
           groups: [
             // Each lazy part that shares a module with the first script would split it off into a file of its own.
             {
-              name: (id, modules) =>
-                isLoadedWith(["/src/main.tsx"], id, modules) ? "index" : null,
+              name: (id, modules) => (isLoadedWith(FIRST_LOAD, id, modules) ? "index" : null),
+              priority: 1,
+            },
+            // What a language's first and late words share comes with the first.
+            {
+              name: (id, modules) => {
+                const language = languageOf(id);
+                if (language === null) return null;
+                const first = `/src/core/words/${language}/first.ts`;
+                return isLoadedWith([first], id, modules) ? `words-${language}-first` : null;
+              },
               priority: 1,
             },
             // What late parts share is one small file: each of its own would be named in the first load.

@@ -19,6 +19,8 @@ const files: Record<string, string[]> = {
 // The page waits for its first words too, of one language: the longest of them counts.
 files["page"]?.push(await longest(/^words-[a-z]{2}-first-.*\.js$/u));
 
+files["page"] = await withImports(files["page"] ?? []);
+
 let isOver = false;
 for (const [name, paths] of Object.entries(files)) {
   if (paths.length === 0) throw new Error(`dist/index.html names no ${name}: is the build there?`);
@@ -33,6 +35,21 @@ process.exitCode = isOver ? 1 : 0;
 
 function hrefs(pattern: RegExp): string[] {
   return Array.from(html.matchAll(pattern), ([, path]) => path ?? "");
+}
+
+/** Scripts and all that they import before they begin. */
+async function withImports(paths: readonly string[]): Promise<string[]> {
+  const seen = new Set<string>();
+  for (const path of paths) await follow(path, seen);
+  return [...seen];
+}
+
+async function follow(path: string, seen: Set<string>): Promise<void> {
+  if (seen.has(path)) return;
+  seen.add(path);
+  const code = await readFile(join(DIST, path), "utf8");
+  for (const [, name] of code.matchAll(/(?:^|;)import(?:[^"'`();]*from)?["']\.\/([^"']+)["']/gu))
+    await follow(`/build/${name}`, seen);
 }
 
 /** The longest after gzip of the files of a kind. */
