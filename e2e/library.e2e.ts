@@ -19,8 +19,9 @@ const openLibrary = (page: Page) =>
 const tile = (page: Page, photo: Fixture) =>
   page.getByRole("grid").getByRole("button", { name: photo.filename });
 const tiles = (page: Page) => page.getByRole("grid").locator(".grid-open");
-const show = (page: Page, label: string) =>
-  page.getByRole("combobox", { name: LIBRARY_WORDS.show }).selectOption({ label });
+const chip = (page: Page, name: string) => page.getByRole("button", { name, exact: true });
+const showAlbum = (page: Page, label: string) =>
+  page.getByRole("combobox", { name: LIBRARY_WORDS.shows.albums }).selectOption({ label });
 const bar = (page: Page) => page.getByRole("region", { name: LIBRARY_WORDS.selection });
 const viewer = (page: Page) => page.getByRole("dialog", { name: LIBRARY_WORDS.viewer });
 
@@ -73,8 +74,7 @@ test("photos of several days stand by day; the viewer works by keyboard and give
   await expect
     .poll(() =>
       viewer(page)
-        .locator(".viewer-picture img")
-        .last()
+        .locator("[data-side='0'] .viewer-full")
         .evaluate((image) => (image as HTMLImageElement).naturalWidth),
     )
     .toBeGreaterThan(1000);
@@ -82,11 +82,6 @@ test("photos of several days stand by day; the viewer works by keyboard and give
   await page.keyboard.press("Escape");
   await expect(viewer(page)).toBeHidden();
   await expect(tile(page, may[2]!)).toBeFocused();
-
-  await page.getByLabel(LIBRARY_WORDS.jump).selectOption({ label: "July 2019 (1)" });
-  await expect(tiles(page)).toHaveCount(1);
-  await page.getByRole("button", { name: LIBRARY_WORDS.toNewest }).click();
-  await expect(tiles(page)).toHaveCount(all.length);
 });
 
 test("a favourite, an album, search, and a deletion that is undone", async ({ home, device }) => {
@@ -105,11 +100,11 @@ test("a favourite, an album, search, and a deletion that is undone", async ({ ho
     "true",
   );
   await page.keyboard.press("Escape");
-  await show(page, LIBRARY_WORDS.shows.favourites);
+  await chip(page, LIBRARY_WORDS.shows.favourites).click();
   await expect(tiles(page)).toHaveCount(1);
   await expect(tile(page, photos[0]!)).toBeVisible();
 
-  await show(page, LIBRARY_WORDS.shows.all);
+  await chip(page, LIBRARY_WORDS.shows.all).click();
   await page.getByLabel(LIBRARY_WORDS.search).fill("pinhole");
   await expect(tiles(page)).toHaveCount(1);
   await expect(tile(page, other)).toBeVisible();
@@ -129,9 +124,9 @@ test("a favourite, an album, search, and a deletion that is undone", async ({ ho
   await page.getByLabel(LIBRARY_WORDS.albumName).fill("Summer");
   await page.getByRole("button", { name: LIBRARY_WORDS.albumConfirm, exact: true }).click();
   await expect(page.getByText(LIBRARY_WORDS.addedToAlbum(2, "Summer"))).toBeVisible();
-  await show(page, LIBRARY_WORDS.album("Summer", 2));
+  await showAlbum(page, LIBRARY_WORDS.album("Summer", 2));
   await expect(tiles(page)).toHaveCount(2);
-  await show(page, LIBRARY_WORDS.shows.all);
+  await chip(page, LIBRARY_WORDS.shows.all).click();
 
   await tile(page, other).hover();
   await page.getByLabel(LIBRARY_WORDS.select(other.filename)).check();
@@ -156,7 +151,7 @@ test("the trash lists, gives back, and says what emptying it frees", async ({ ho
   await expect(tiles(page)).toHaveCount(1);
   await expect(tile(page, photos[2]!)).toBeFocused();
 
-  await show(page, LIBRARY_WORDS.shows.trash);
+  await chip(page, LIBRARY_WORDS.shows.trash).click();
   await expect(tiles(page)).toHaveCount(2);
   await lookAtAll(page, "library-trash");
   await page.setViewportSize({ width: 1280, height: 800 });

@@ -11,7 +11,7 @@ export function AlbumBanner({ id }: { id: string }) {
     state.perform(async () => {
       await state.api.deleteAlbum(id);
       state.done.value = { words: LIBRARY_WORDS.albumDeleted(album.name), undo: null };
-      await Promise.all([state.list.ask(EVERYTHING), state.readAround()]);
+      await Promise.all([state.list.ask(EVERYTHING), state.readAlbums()]);
     });
   return (
     <div class="library-banner">

@@ -30,7 +30,7 @@ export function AlbumDialog({ ids, onClose }: { ids: readonly AssetId[]; onClose
       await state.api.addToAlbum(album.id, ids);
       state.done.value = { words: words.addedToAlbum(ids.length, album.name), undo: null };
       state.selection.clear();
-      await state.readAround();
+      await state.readAlbums();
       onClose();
     } catch (error) {
       problem.value = wordsOf(error);

@@ -1,4 +1,4 @@
-import { type ReadonlySignal, batch, signal } from "@preact/signals";
+import { type ReadonlySignal, batch, computed, signal } from "@preact/signals";
 import { HomewardError } from "../../core/errors.ts";
 import type { AssetId } from "../../core/ids.ts";
 import type {
@@ -7,13 +7,12 @@ import type {
   LibraryChange,
   LibraryQuery,
 } from "../../core/library-ports.ts";
-import { placeInTimeline } from "../../core/view/timeline-place.ts";
+import type { DaySlots } from "../../core/view/day-slots.ts";
 import { wordsOf } from "../state/words-of.ts";
+import type { AssetSource } from "./asset-source.ts";
+import { openFound } from "./found-source.ts";
+import { openTimeline } from "./timeline-source.ts";
 
-const FIRST_PAGE = 120;
-const PAGE = 200;
-/** The home gives this many at once. */
-const LARGEST_PAGE = 500;
 /** Changes are gathered this long, ms; many of them are read as a whole. */
 const GATHER_MS = 300;
 const MANY = 20;
@@ -21,19 +20,21 @@ const MANY = 20;
 /** The newest of all. */
 export const EVERYTHING: LibraryQuery = { show: { kind: "all" }, text: "", day: null };
 
-/** What a query found, as far as the page has scrolled. */
+/** What a person asked the library for, and what the home answered. */
 export type AssetList = {
   query: ReadonlySignal<LibraryQuery>;
-  assets: ReadonlySignal<readonly LibraryAsset[]>;
-  /** Null: all of it is shown. */
-  nextCursor: ReadonlySignal<string | null>;
+  days: ReadonlySignal<readonly DaySlots[]>;
+  /** More is there than `days` tells: `loadMore` reads it. */
+  isMore: ReadonlySignal<boolean>;
   phase: ReadonlySignal<"reading" | "shown" | "failed">;
   /** What went wrong with the last reading. */
   words: ReadonlySignal<string>;
-  /** Asks anew for something else. */
+  /** Asks for something else. */
   ask(query: LibraryQuery): Promise<void>;
+  /** Reads what is missing of these days. */
+  need(newestDay: string, oldestDay: string): Promise<void>;
   loadMore(): Promise<void>;
-  /** Reads as much again as is shown. */
+  /** Reads what is shown again. */
   reread(): Promise<void>;
   /** Takes what the home told of an asset. */
   apply(change: LibraryChange): void;
@@ -43,129 +44,67 @@ export type AssetList = {
 
 export function createAssetList(api: LibraryApi): AssetList {
   const query = signal(EVERYTHING);
-  const assets = signal<readonly LibraryAsset[]>([]);
-  const nextCursor = signal<string | null>(null);
+  const source = signal<AssetSource>(openTimeline(api, EVERYTHING));
   const phase = signal<"reading" | "shown" | "failed">("reading");
   const words = signal("");
   const touched = new Set<AssetId>();
   let timer: ReturnType<typeof setTimeout> | undefined;
-  /** Which reading counts: an answer that comes after the next question is dropped. */
-  let turn = 0;
-  let loading = false;
 
-  /** Reads from the begin until this many are there. */
-  async function read(count: number): Promise<void> {
-    const mine = ++turn;
-    loading = true;
+  /** An answer that comes after the next question changes nothing: it belongs to a source that is not shown any more. */
+  async function perform(read: (one: AssetSource) => Promise<void>): Promise<void> {
+    const one = source.peek();
     try {
-      const found: LibraryAsset[] = [];
-      let cursor: string | null = null;
-      do {
-        const limit = Math.min(LARGEST_PAGE, count - found.length);
-        const page = await api.assets(query.peek(), cursor, limit);
-        if (mine !== turn) return;
-        found.push(...page.assets);
-        cursor = page.nextCursor;
-      } while (cursor !== null && found.length < count);
-      batch(() => {
-        assets.value = found;
-        nextCursor.value = cursor;
-        phase.value = "shown";
-      });
+      await read(one);
+      if (source.peek() === one) phase.value = "shown";
     } catch (error) {
-      if (mine !== turn) return;
-      words.value = wordsOf(error);
-      phase.value = "failed";
-    } finally {
-      if (mine === turn) loading = false;
+      if (source.peek() !== one) return;
+      batch(() => {
+        words.value = wordsOf(error);
+        phase.value = "failed";
+      });
     }
   }
 
-  const reread = () => read(Math.max(FIRST_PAGE, assets.peek().length));
-
-  async function loadMore(): Promise<void> {
-    const cursor = nextCursor.peek();
-    if (loading || cursor === null) return;
-    const mine = turn;
-    loading = true;
-    try {
-      const page = await api.assets(query.peek(), cursor, PAGE);
-      if (mine !== turn) return;
-      const shown = new Set(assets.peek().map(({ id }) => id));
-      batch(() => {
-        assets.value = [...assets.peek(), ...page.assets.filter(({ id }) => !shown.has(id))];
-        nextCursor.value = page.nextCursor;
-        phase.value = "shown";
-      });
-    } catch (error) {
-      if (mine !== turn) return;
-      words.value = wordsOf(error);
-      phase.value = "failed";
-    } finally {
-      if (mine === turn) loading = false;
-    }
-  }
-
-  const take = (ids: readonly AssetId[]) => {
-    const gone = new Set(ids);
-    if (assets.peek().some(({ id }) => gone.has(id)))
-      assets.value = assets.peek().filter(({ id }) => !gone.has(id));
-  };
-
-  function put(asset: LibraryAsset): void {
-    const { show } = query.peek();
-    const isShown = assets.peek().some(({ id }) => id === asset.id);
-    if ((asset.trashedAtMs !== null) !== (show.kind === "trash")) take([asset.id]);
-    else if (show.kind === "favourites" && !asset.favourite) take([asset.id]);
-    else if (isShown)
-      assets.value = assets.peek().map((one) => (one.id === asset.id ? asset : one));
-    else assets.value = placeInTimeline(assets.peek(), asset, nextCursor.peek() === null);
-  }
-
-  /** Whether this page can tell by itself where a new asset belongs; words, albums and the trash only the home can. */
-  const isPlain = () => {
-    const { show, text, day } = query.peek();
-    return (show.kind === "all" || show.kind === "favourites") && text === "" && day === null;
-  };
+  const reread = () => perform((one) => one.read());
 
   async function readTouched(): Promise<void> {
     const ids = [...touched];
     touched.clear();
-    const shown = new Set(assets.peek().map(({ id }) => id));
-    if (ids.length > MANY || (!isPlain() && ids.some((id) => !shown.has(id)))) return reread();
+    if (ids.length > MANY) return reread();
     for (const id of ids) {
       try {
-        put(await api.facts(id));
+        if (!source.peek().put(await api.facts(id))) return reread();
       } catch (error) {
         if (!(error instanceof HomewardError) || error.code !== "not-found") return reread();
-        take([id]);
+        source.peek().take([id]);
       }
     }
   }
 
   return {
     query,
-    assets,
-    nextCursor,
+    days: computed(() => source.value.days.value),
+    isMore: computed(() => source.value.isMore.value),
     phase,
     words,
     async ask(asked) {
+      const isTimeline = asked.show.kind === "all" && asked.text === "";
       batch(() => {
         query.value = asked;
-        assets.value = [];
-        nextCursor.value = null;
+        source.value = isTimeline ? openTimeline(api, asked) : openFound(api, asked);
         phase.value = "reading";
       });
-      await read(FIRST_PAGE);
+      await reread();
     },
-    loadMore,
+    need: (newestDay, oldestDay) => perform((one) => one.need(newestDay, oldestDay)),
+    loadMore: () => perform((one) => one.more()),
     reread,
     apply({ assetId }) {
       touched.add(assetId);
       clearTimeout(timer);
       timer = setTimeout(() => void readTouched(), GATHER_MS);
     },
-    put,
-    take,
+    put: (asset) => void source.peek().put(asset),
+    take: (ids) => source.peek().take(ids),
   };
 }

@@ -1,18 +1,19 @@
 import type { AssetId } from "../../core/ids.ts";
 import { LIBRARY_WORDS } from "../../core/words/spoken.ts";
 import { DownloadIcon } from "../parts/more-icons.tsx";
+import { BarButton } from "./bar-button.tsx";
 import { useLibrary } from "./library-context.ts";
 
 /** The ways to get photos out: one as its own file, many as a zip. */
 export function DownloadButtons({ ids }: { ids: readonly AssetId[] }) {
-  const { api, list } = useLibrary();
+  const { api, items } = useLibrary();
   const only = ids.length === 1 ? ids[0] : undefined;
   if (only !== undefined) {
-    const filename = list.assets.value.find(({ id }) => id === only)?.filename ?? "";
+    const filename = items.value.find((one) => one?.id === only)?.filename ?? "";
     return (
-      <a class="button-quiet" href={api.originalUrl(only)} download={filename}>
+      <a class="bar-button" href={api.originalUrl(only)} download={filename}>
         <DownloadIcon />
-        {LIBRARY_WORDS.download}
+        <span>{LIBRARY_WORDS.download}</span>
       </a>
     );
   }
@@ -20,10 +21,9 @@ export function DownloadButtons({ ids }: { ids: readonly AssetId[] }) {
   return (
     <form class="download-form" method="post" action={api.downloadUrl}>
       <input type="hidden" name="ids" value={ids.join(",")} />
-      <button type="submit" class="button-quiet">
+      <BarButton words={LIBRARY_WORDS.download}>
         <DownloadIcon />
-        {LIBRARY_WORDS.download}
-      </button>
+      </BarButton>
     </form>
   );
 }

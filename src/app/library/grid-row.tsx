@@ -1,64 +1,46 @@
-import { formatDay, localDay } from "../../core/view/format-day.ts";
-import type { GridRow, GridShape } from "../../core/view/grid-rows.ts";
-import { LIBRARY_WORDS } from "../../core/words/spoken.ts";
-import { usePage } from "../state/page-context.ts";
+import { useMemo } from "preact/hooks";
+import type { TileRow } from "../../core/view/grid-layout.ts";
+import type { LibraryItem } from "../../core/view/library-item.ts";
 import { GridTile } from "./grid-tile.tsx";
-import { useLibrary } from "./library-context.ts";
 
-type RowProps<Kind> = { row: Extract<GridRow, { kind: Kind }>; rowIndex: number };
+type RowProps = {
+  row: TileRow;
+  rowIndex: number;
+  /** Of the whole day. */
+  items: readonly (LibraryItem | null)[];
+  /** The photo of the day that the keyboard is at; -1: none of this row. */
+  activeIndex: number;
+};
 
-const placed = (topPx: number, heightPx: number) => ({
-  transform: `translateY(${topPx}px)`,
-  height: `${heightPx}px`,
-});
-
-/** A day's heading; its number counts the whole day where that is known, and is left out where it is not. */
-export function DayRow({ row, rowIndex }: RowProps<"day">) {
-  const { services } = usePage();
-  const { list, days } = useLibrary();
-  const { show, text } = list.query.value;
-  const isPlain = show.kind === "all" && text === "";
-  const known = isPlain ? days.value.find(({ day }) => day === row.day)?.count : undefined;
-  const isWhole = list.nextCursor.value === null;
-  const count = Math.max(known ?? 0, row.count);
-  const words = known === undefined && !isWhole ? "" : LIBRARY_WORDS.dayCount(count);
-  const day = formatDay(row.day, localDay(services.nowMs()));
-  return (
-    <div
-      class="grid-row grid-day"
-      role="row"
-      aria-rowindex={rowIndex + 1}
-      style={placed(row.topPx, row.heightPx)}
-    >
-      <div role="gridcell">
-        <h2>
-          {day}
-          {words !== "" && <span class="quiet"> · {words}</span>}
-        </h2>
+/** A row of photos; drawn anew only where one of them changed. */
+export function GridRow({ row, rowIndex, items, activeIndex }: RowProps) {
+  return useMemo(
+    () => (
+      <div
+        class="grid-row"
+        role="row"
+        aria-rowindex={rowIndex}
+        style={{ top: `${row.topPx}px`, height: `${row.heightPx}px` }}
+      >
+        {row.boxes.map((box, at) => {
+          const item = items[row.first + at] ?? null;
+          const place = {
+            insetInlineStart: `${box.leftPx}px`,
+            width: `${box.widthPx}px`,
+          };
+          return item === null ? (
+            <div key={at} class="grid-tile" role="gridcell" style={place} />
+          ) : (
+            <GridTile
+              key={item.id}
+              item={item}
+              place={place}
+              isActive={row.first + at === activeIndex}
+            />
+          );
+        })}
       </div>
-    </div>
-  );
-}
-
-/** A row of photos. */
-export function TileRow(props: RowProps<"tiles"> & { shape: GridShape; activeIndex: number }) {
-  const { row, rowIndex, shape, activeIndex } = props;
-  const { list } = useLibrary();
-  const { columns, gapPx } = shape;
-  return (
-    <div
-      class="grid-row grid-tiles"
-      role="row"
-      aria-rowindex={rowIndex + 1}
-      style={{
-        ...placed(row.topPx, row.heightPx - gapPx),
-        gridTemplateColumns: `repeat(${columns}, minmax(0, 1fr))`,
-        gap: `${gapPx}px`,
-      }}
-    >
-      {list.assets.value.slice(row.first, row.end).map((asset, at) => (
-        <GridTile key={asset.id} asset={asset} isActive={row.first + at === activeIndex} />
-      ))}
-    </div>
+    ),
+    [row, rowIndex, items, activeIndex],
   );
 }

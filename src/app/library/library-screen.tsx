@@ -11,7 +11,12 @@ import { Toolbar } from "./toolbar.tsx";
 import { useLive } from "./use-live.ts";
 import { Viewer } from "./viewer.tsx";
 import "./library.css";
+import "./grid.css";
+import "./selection.css";
+import "./scrubber.css";
 import "./viewer.css";
+import "./viewer-stage.css";
+import "./facts.css";
 
 /** All that is home, by day: look, find, gather, take back, delete. */
 export function LibraryScreen() {
@@ -27,7 +32,8 @@ export function LibraryScreen() {
 }
 
 function Library({ api }: { api: LibraryApi }) {
-  const [state] = useState(() => createLibraryScreenState(api));
+  const page = usePage();
+  const [state] = useState(() => createLibraryScreenState(api, page));
   useLive(state);
   return (
     <LibraryContext.Provider value={state}>

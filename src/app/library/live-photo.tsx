@@ -1,22 +1,18 @@
-import { useState } from "preact/hooks";
-import type { LibraryAsset } from "../../core/library-ports.ts";
+import { useEffect, useState } from "preact/hooks";
+import type { LibraryItem } from "../../core/view/library-item.ts";
 import { LIBRARY_WORDS } from "../../core/words/spoken.ts";
+import { PlayIcon } from "../parts/more-icons.tsx";
 import { useLibrary } from "./library-context.ts";
-
-/** Whether a photo has a video of its moment. */
-export function isLivePhoto({ mediaType, parts }: LibraryAsset): boolean {
-  return !mediaType.startsWith("video/") && parts.some(isItsVideo);
-}
-
-const isItsVideo = ({ resourceType }: { resourceType: string }) => resourceType === "pairedVideo";
+import { livePart } from "./live-part.ts";
 
 type Playing = "no" | "yes" | "cannot";
 
-/** The button over a Live Photo, and its video while that plays; nothing of it is fetched before. */
-export function LivePhoto({ asset }: { asset: LibraryAsset }) {
+/** The button over a Live Photo, and its video while that plays, by the button or as long as the photo is held; nothing of it is fetched before. */
+export function LivePhoto({ item, isHeld }: { item: LibraryItem; isHeld: boolean }) {
   const { api } = useLibrary();
   const [playing, setPlaying] = useState<Playing>("no");
-  const video = asset.parts.find(isItsVideo);
+  useEffect(() => setPlaying((now) => (isHeld ? "yes" : now === "yes" ? "no" : now)), [isHeld]);
+  const video = livePart(item);
   if (video === undefined) return null;
   const isPlaying = playing === "yes";
   return (
@@ -24,7 +20,7 @@ export function LivePhoto({ asset }: { asset: LibraryAsset }) {
       {isPlaying && (
         <video
           class="viewer-live"
-          src={api.partUrl(asset.id, video.sha256)}
+          src={api.partUrl(item.id, video.sha256)}
           aria-label={LIBRARY_WORDS.livePhoto}
           autoPlay
           playsInline
@@ -40,6 +36,7 @@ export function LivePhoto({ asset }: { asset: LibraryAsset }) {
         aria-label={LIBRARY_WORDS.playLive}
         onClick={() => setPlaying(isPlaying ? "no" : "yes")}
       >
+        <PlayIcon />
         {LIBRARY_WORDS.live}
       </button>
       {playing === "cannot" && (

@@ -1,12 +1,14 @@
 import { useState } from "preact/hooks";
 import type { AssetId } from "../../core/ids.ts";
+import type { LibraryItem } from "../../core/view/library-item.ts";
 import { LIBRARY_WORDS } from "../../core/words/spoken.ts";
 import { FolderIcon } from "../parts/more-icons.tsx";
+import { BarButton } from "./bar-button.tsx";
 import { useLibrary } from "./library-context.ts";
 
 /** Writes the selected photos into a folder; only where the browser can. */
 export function RestoreButton({ ids }: { ids: readonly AssetId[] }) {
-  const { api, list, done, perform } = useLibrary();
+  const { api, items, done, perform } = useLibrary();
   const [isBusy, setBusy] = useState(false);
   if (!api.canRestoreInto()) return null;
   const chosen = new Set(ids);
@@ -14,7 +16,9 @@ export function RestoreButton({ ids }: { ids: readonly AssetId[] }) {
     if (isBusy) return;
     setBusy(true);
     await perform(async () => {
-      const assets = list.assets.value.filter(({ id }) => chosen.has(id));
+      const assets = items.value.filter(
+        (one): one is LibraryItem => one !== null && chosen.has(one.id),
+      );
       const all = assets.reduce((sum, { parts }) => sum + parts.length, 0);
       const report = await api.restoreInto(assets, (progress) => {
         const doneCount = progress.kind === "writing" ? progress.doneCount : 0;
@@ -28,9 +32,8 @@ export function RestoreButton({ ids }: { ids: readonly AssetId[] }) {
     setBusy(false);
   };
   return (
-    <button type="button" class="button-quiet" disabled={isBusy} onClick={() => void restore()}>
+    <BarButton words={LIBRARY_WORDS.restoreInto} isBusy={isBusy} onClick={() => void restore()}>
       <FolderIcon />
-      {LIBRARY_WORDS.restoreInto}
-    </button>
+    </BarButton>
   );
 }

@@ -1,20 +1,19 @@
 import { LIBRARY_WORDS } from "../../core/words/spoken.ts";
+import { RetryIcon } from "../parts/icons.tsx";
 import { ShowMore } from "../parts/show-more.tsx";
+import { usePage } from "../state/page-context.ts";
 import { AlbumBanner } from "./album-banner.tsx";
 import { AssetGrid } from "./asset-grid.tsx";
+import { FlatTiles } from "./flat-tiles.tsx";
 import { useLibrary } from "./library-context.ts";
 import { TrashBanner } from "./trash-banner.tsx";
 
 /** What was found; and in words, where nothing was or the home could not be asked. */
 export function ShownList() {
-  const { list, problem, selection } = useLibrary();
-  const { show, day } = list.query.value;
-  const isEmpty = list.assets.value.length === 0;
+  const { list, days, problem } = useLibrary();
+  const { show } = list.query.value;
+  const isEmpty = days.value.length === 0;
   const phase = list.phase.value;
-  const toNewest = () => {
-    selection.clear();
-    void list.ask({ ...list.query.value, day: null });
-  };
   return (
     <>
       <p role="alert" class="problem">
@@ -22,26 +21,34 @@ export function ShownList() {
       </p>
       {show.kind === "trash" && <TrashBanner />}
       {show.kind === "album" && <AlbumBanner id={show.id} />}
-      {day !== null && (
-        <button type="button" class="button-quiet show-more" onClick={toNewest}>
-          {LIBRARY_WORDS.toNewest}
-        </button>
-      )}
-      {phase === "reading" && isEmpty && <p class="quiet">{LIBRARY_WORDS.loading}</p>}
-      {phase === "failed" && (
-        <p role="alert">
-          {LIBRARY_WORDS.failed(list.words.value)}{" "}
-          <button type="button" class="button-quiet" onClick={() => void list.reread()}>
-            {LIBRARY_WORDS.again}
-          </button>
-        </p>
-      )}
+      {phase === "failed" && <NotRead />}
+      {phase === "reading" && isEmpty && <FlatTiles />}
       {phase === "shown" && isEmpty && <EmptyList />}
       {!isEmpty && <AssetGrid />}
-      {phase === "shown" && list.nextCursor.value !== null && (
-        <ShowMore key={list.nextCursor.value} onMore={() => void list.loadMore()} />
+      {phase === "shown" && list.isMore.value && (
+        <ShowMore key={days.value} onMore={() => void list.loadMore()} />
       )}
     </>
+  );
+}
+
+/** Why the home is not asked, in one line, and the way to ask it again. */
+function NotRead() {
+  const { list, isByMemory } = useLibrary();
+  const { online } = usePage();
+  const words = LIBRARY_WORDS;
+  const why = online.value ? words.failed(list.words.value) : words.offline;
+  return (
+    <div class="library-banner" role="status">
+      <p>
+        {why}
+        {isByMemory.value && <span class="quiet"> {words.byMemory}</span>}
+      </p>
+      <button type="button" class="button-line" onClick={() => void list.reread()}>
+        <RetryIcon />
+        {words.again}
+      </button>
+    </div>
   );
 }
 
@@ -60,5 +67,14 @@ function EmptyList() {
         return LIBRARY_WORDS.emptyTrash;
     }
   })();
-  return <p class="library-empty">{words}</p>;
+  return (
+    <div class="library-empty">
+      <p>{words}</p>
+      {show.kind === "all" && text === "" && (
+        <a class="button-line" href="#/">
+          {LIBRARY_WORDS.emptyWay}
+        </a>
+      )}
+    </div>
+  );
 }

@@ -1,89 +1,87 @@
-import { useRef } from "preact/hooks";
+import { useRef, useState } from "preact/hooks";
 import type { LibraryShow } from "../../core/library-ports.ts";
 import { LIBRARY_WORDS } from "../../core/words/spoken.ts";
-import { monthsOf } from "../../core/view/months.ts";
+import { CloseIcon } from "../parts/icons.tsx";
+import { SearchIcon } from "../parts/more-icons.tsx";
 import { EVERYTHING } from "./asset-list.ts";
 import { useLibrary } from "./library-context.ts";
+import { ShowChips } from "./show-chips.tsx";
 
 /** A word is looked for when the typing has paused this long, ms. */
 const TYPED_AFTER_MS = 300;
 
-/** What is shown, and where it begins. */
+/** What is shown: the words that are looked for, and which photos. On a phone the field opens from its icon. */
 export function Toolbar() {
-  const { list, selection, albums, days } = useLibrary();
+  const { list, selection } = useLibrary();
   const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
+  const field = useRef<HTMLInputElement>(null);
+  const opener = useRef<HTMLButtonElement>(null);
+  const [isOpen, setOpen] = useState(false);
   const query = list.query.value;
-  const ask = (change: Partial<typeof query>) => {
+  const words = LIBRARY_WORDS;
+  const ask = (show: LibraryShow, text: string) => {
     clearTimeout(timer.current);
     selection.clear();
     scrollTo(0, 0);
-    void list.ask({ ...query, ...change });
+    void list.ask({ ...EVERYTHING, show, text });
   };
   const search = (text: string) => {
     clearTimeout(timer.current);
-    timer.current = setTimeout(() => ask({ text: text.trim(), day: null }), TYPED_AFTER_MS);
+    timer.current = setTimeout(() => ask(query.show, text.trim()), TYPED_AFTER_MS);
   };
-  const words = LIBRARY_WORDS;
-  const isJumping = query.show.kind === "all" && query.text === "";
+  const close = () => {
+    setOpen(false);
+    if (field.current !== null) field.current.value = "";
+    if (query.text !== "") ask(query.show, "");
+    requestAnimationFrame(() => opener.current?.focus());
+  };
   return (
-    <form class="library-toolbar" role="search" onSubmit={(event) => event.preventDefault()}>
+    <form
+      class="library-toolbar"
+      role="search"
+      data-open={isOpen}
+      onSubmit={(event) => event.preventDefault()}
+    >
       {query.show.kind !== "trash" && (
-        <label class="field library-search">
-          {words.search}
+        <div class="library-search">
+          <SearchIcon />
           <input
+            ref={field}
             type="search"
+            aria-label={words.search}
             placeholder={words.searchHint}
             maxLength={200}
             autocomplete="off"
+            enterkeyhint="search"
             onInput={(event) => search(event.currentTarget.value)}
+            onKeyDown={(event) => event.key === "Escape" && isOpen && close()}
           />
-        </label>
-      )}
-      <label class="field">
-        {words.show}
-        <select
-          value={valueOf(query.show)}
-          onChange={({ currentTarget }) =>
-            ask({ ...EVERYTHING, show: showOf(currentTarget.value) })
-          }
-        >
-          <option value="all">{words.shows.all}</option>
-          <option value="favourites">{words.shows.favourites}</option>
-          <option value="trash">{words.shows.trash}</option>
-          {albums.value.length > 0 && (
-            <optgroup label={words.shows.albums}>
-              {albums.value.map(({ id, name, assetCount }) => (
-                <option key={id} value={id}>
-                  {words.album(name, assetCount)}
-                </option>
-              ))}
-            </optgroup>
-          )}
-        </select>
-      </label>
-      {isJumping && (
-        <label class="field">
-          {words.jump}
-          <select
-            value={query.day ?? ""}
-            onChange={({ currentTarget }) => ask({ day: currentTarget.value || null })}
+          <button
+            type="button"
+            class="button-icon library-search-close"
+            aria-label={words.searchClose}
+            onClick={close}
           >
-            <option value="">{words.newest}</option>
-            {monthsOf(days.value).map(({ newestDay, name, count }) => (
-              <option key={newestDay} value={newestDay}>
-                {words.month(name, count)}
-              </option>
-            ))}
-          </select>
-        </label>
+            <CloseIcon />
+          </button>
+        </div>
+      )}
+      <ShowChips onShow={(show) => ask(show, show.kind === "trash" ? "" : query.text)} />
+      {query.show.kind !== "trash" && (
+        <button
+          ref={opener}
+          type="button"
+          class="button-icon library-search-open"
+          aria-label={words.search}
+          aria-expanded={isOpen}
+          onClick={() => {
+            setOpen(true);
+            requestAnimationFrame(() => field.current?.focus());
+          }}
+        >
+          <SearchIcon />
+        </button>
       )}
     </form>
   );
-}
-
-const valueOf = (show: LibraryShow) => (show.kind === "album" ? show.id : show.kind);
-
-function showOf(value: string): LibraryShow {
-  if (value === "all" || value === "favourites" || value === "trash") return { kind: value };
-  return { kind: "album", id: value };
 }

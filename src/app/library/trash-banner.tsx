@@ -11,7 +11,7 @@ export function TrashBanner() {
   const { api, list, perform } = useLibrary();
   const [summary, setSummary] = useState<Summary | null>(null);
   const [isAsked, setAsked] = useState(false);
-  const assets = list.assets.value;
+  const days = list.days.value;
   useEffect(() => {
     let current = true;
     void perform(async () => {
@@ -21,7 +21,7 @@ export function TrashBanner() {
     return () => {
       current = false;
     };
-  }, [api, assets]);
+  }, [api, days]);
   if (summary === null || summary.count === 0) return null;
   const { count, bytes, keptDays } = summary;
   return (

@@ -1,70 +1,53 @@
-import { useEffect, useLayoutEffect, useRef, useState } from "preact/hooks";
+import { useEffect, useRef, useState } from "preact/hooks";
+import { isAtHome } from "../../core/view/library-item.ts";
 import { LIBRARY_WORDS } from "../../core/words/spoken.ts";
-import { DoneNotice } from "./done-notice.tsx";
+import { DoneLine } from "../parts/done-line.tsx";
 import { useLibrary } from "./library-context.ts";
 import { useModal } from "./use-modal.ts";
-import { useSwipe } from "./use-swipe.ts";
-import { ViewerBar } from "./viewer-bar.tsx";
+import { useViewed } from "./use-viewed.ts";
+import { ViewerActions } from "./viewer-actions.tsx";
 import { ViewerFacts } from "./viewer-facts.tsx";
-import { ViewerPicture } from "./viewer-picture.tsx";
-import { ViewerStep } from "./viewer-step.tsx";
+import { ViewerName } from "./viewer-name.tsx";
+import { type StageKeys, ViewerStage } from "./viewer-stage.tsx";
 
-/** Pages come before the last photo that is loaded is reached. */
-const NEAR_END = 20;
+/** A key's step nearer or farther. */
+const ZOOM_STEP = 1.5;
 
-/** One photo as large as the screen: arrows and swipes lead to its neighbours, Escape back to its tile. */
+/** One photo as large as the screen: arrows and swipes lead to its neighbours, Escape or a swipe down back to its tile. */
 export function Viewer() {
-  const { list, viewed, active } = useLibrary();
+  const state = useLibrary();
+  const { viewed, done, problem } = state;
   const dialog = useModal();
+  const stage = useRef<StageKeys>(null);
   const [isTold, setTold] = useState(false);
-  const assets = list.assets.value;
-  const at = assets.findIndex(({ id }) => id === viewed.value);
-  const lastAt = useRef(at);
-  const lastId = useRef(viewed.value);
-  const asset = assets[at];
-  const go = (step: number) => {
-    const next = assets[at + step];
-    if (next === undefined) return;
-    viewed.value = next.id;
-    active.value = next.id;
-  };
-  const swipe = useSwipe(go);
-  // What was shown is gone (deleted here or elsewhere): its neighbour takes its place.
-  useLayoutEffect(() => {
-    if (asset !== undefined) {
-      lastAt.current = at;
-      lastId.current = asset.id;
-      return;
-    }
-    const neighbour = assets[Math.min(lastAt.current, assets.length - 1)]?.id ?? null;
-    viewed.value = neighbour;
-    active.value = neighbour;
-  });
-  useEffect(() => {
-    if (at + NEAR_END > assets.length) void list.loadMore();
-  }, [at, assets.length]);
-  // The tile that is shown now gets the focus, not the one that the viewer was opened from.
-  useEffect(
-    () => () => {
-      const id = lastId.current;
-      if (id === null) return;
-      // Closing gives the focus to the tile it was opened from, and with it the keyboard's place.
-      active.value = id;
-      requestAnimationFrame(() => focusTile(id));
-    },
-    [],
-  );
+  const { item, at, go } = useViewed();
   const close = () => (viewed.value = null);
+  const favour = () => item && isAtHome(item) && void state.favour([item.id], !item.favourite);
+  const remove = () =>
+    item && isAtHome(item) && item.trashedAtMs === null && void state.trash([item.id]);
+  const isRightToLeft = document.dir === "rtl";
+  const acts: Record<string, () => unknown> = {
+    ArrowLeft: () => go(isRightToLeft ? 1 : -1),
+    ArrowRight: () => go(isRightToLeft ? -1 : 1),
+    "+": () => stage.current?.zoom(ZOOM_STEP),
+    "=": () => stage.current?.zoom(ZOOM_STEP),
+    "-": () => stage.current?.zoom(1 / ZOOM_STEP),
+    "0": () => stage.current?.zoom(0),
+    i: () => setTold(!isTold),
+    f: favour,
+    Delete: remove,
+  };
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.ctrlKey || event.metaKey || event.altKey) return;
-    // The arrows wind a video, and move in text.
-    if (event.target instanceof HTMLVideoElement) return;
-    if (event.key === "ArrowLeft") go(-1);
-    else if (event.key === "ArrowRight") go(1);
-    else if (event.key === "i") setTold(!isTold);
-    else return;
+    // The arrows wind a video.
+    if (event.target instanceof HTMLVideoElement && event.key.startsWith("Arrow")) return;
+    const act = acts[event.key];
+    if (act === undefined) return;
     event.preventDefault();
+    act();
   };
+  // What the screen says of a failure lies below the viewer.
+  useEffect(() => () => void (problem.value = null), [problem]);
   return (
     <dialog
       ref={dialog}
@@ -73,28 +56,18 @@ export function Viewer() {
       onClose={close}
       onKeyDown={onKeyDown}
     >
-      {asset !== undefined && (
+      {item !== null && (
         <>
-          <ViewerBar
-            asset={asset}
-            place={LIBRARY_WORDS.place(at + 1, assets.length, list.nextCursor.value !== null)}
-            isTold={isTold}
-            onTell={() => setTold(!isTold)}
-            onClose={close}
-          />
-          <div class="viewer-stage" {...swipe}>
-            <ViewerStep direction="previous" isThere={at > 0} onStep={() => go(-1)} />
-            <ViewerPicture key={asset.id} asset={asset} />
-            <ViewerStep direction="next" isThere={at < assets.length - 1} onStep={() => go(1)} />
-          </div>
-          {isTold && <ViewerFacts key={asset.id} asset={asset} />}
+          <ViewerName item={item} at={at} onClose={close} />
+          <ViewerStage at={at} keys={stage} onStep={go} onClose={close} />
+          <ViewerActions item={item} isTold={isTold} onTell={() => setTold(!isTold)} />
+          {isTold && <ViewerFacts key={item.id} item={item} />}
         </>
       )}
-      <DoneNotice />
+      <div class="viewer-done" role="status">
+        <DoneLine done={done} />
+        {problem.value !== null && <p class="viewer-problem">{problem}</p>}
+      </div>
     </dialog>
   );
-}
-
-function focusTile(id: string): void {
-  document.querySelector<HTMLElement>(`[data-asset="${id}"]`)?.focus();
 }

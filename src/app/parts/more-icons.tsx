@@ -79,3 +79,36 @@ export function FolderIcon() {
     </Icon>
   );
 }
+
+export function SearchIcon() {
+  return (
+    <Icon>
+      <path d="M4 10.500a6.500 6.500 0 1 0 13 0 6.500 6.500 0 0 0-13 0M15.300 15.300L20 20" />
+    </Icon>
+  );
+}
+
+/** A phone: what is only on this device. */
+export function DeviceIcon() {
+  return (
+    <Icon>
+      <path d="M7 3h10v18H7zM11 18h2" />
+    </Icon>
+  );
+}
+
+export function PlayIcon() {
+  return (
+    <Icon>
+      <path d="M8 5l11 7-11 7z" />
+    </Icon>
+  );
+}
+
+export function CheckIcon() {
+  return (
+    <Icon>
+      <path d="M5 12.500l4.500 4.500L19 7.500" />
+    </Icon>
+  );
+}

@@ -3,9 +3,9 @@ import type { DayCount, LibraryAsset, LibraryPage } from "../library-ports.ts";
 import { isBefore } from "./timeline-place.ts";
 
 /** The photos of a wall day, newest first; null: there is one that was not read yet. The unread stand at the end. */
-export type DaySlots = {
+export type DaySlots<Item extends LibraryAsset = LibraryAsset> = {
   readonly day: string;
-  readonly items: readonly (LibraryAsset | null)[];
+  readonly items: readonly (Item | null)[];
   /** Where reading goes on when a page ended within the day. */
   readonly cursor: string | null;
 };
@@ -68,7 +68,8 @@ export function withAsset(days: Days, asset: LibraryAsset): Days {
   const items = isBeyond
     ? [...read, ...unread(unreadCount + 1)]
     : [...joined(read, [asset]), ...unread(unreadCount)];
-  return others.map((one) => (one === before ? { ...before, items } : one));
+  const { cursor } = before;
+  return others.map((one) => (one === before ? { day, items, cursor } : one));
 }
 
 /** Takes photos out; a day that is empty then goes, but for `keptDay`. */
@@ -84,6 +85,15 @@ export function withoutAssets(days: Days, ids: readonly AssetId[], keptDay = "")
 /** Where to read from, so that the first unread photo of these days comes; null: all were read. */
 export function missingFrom(days: Days): { day: string; cursor: string | null } | null {
   return days.find(({ items }) => items.at(-1) === null) ?? null;
+}
+
+/** Photos that are given in order, by the day that is told of each. */
+export function groupedByDay<Item extends LibraryAsset>(
+  assets: readonly Item[],
+  dayOf: (asset: Item) => string,
+): DaySlots<Item>[] {
+  const groups = Map.groupBy(assets, dayOf);
+  return [...groups].map(([day, items]) => ({ day, items, cursor: null }));
 }
 
 function joined(read: readonly LibraryAsset[], more: readonly LibraryAsset[]): LibraryAsset[] {

@@ -16,13 +16,11 @@ const shape = { widthPx: 306, rowPx: 100, gapPx: 3, headingPx: 48 };
 /** Days of square photos, three to a row. */
 function gridOf(...counts: number[]): PlacedDay[] {
   return layGrid(
-    counts.map((count) => ({
-      ...layDay(
-        Array.from({ length: count }, () => 1),
-        shape,
-      ),
-      count,
-    })),
+    counts.map((count) => {
+      const ratios = Array.from({ length: count }, () => 1);
+      const { rows, heightPx } = layDay(ratios, shape);
+      return { rows, heightPx, count };
+    }),
   );
 }
 

@@ -9,8 +9,8 @@ export type TileRow = JustifiedRow & { topPx: number };
 /** A day's rows below its heading, and its height with the room below it. */
 export type DayLayout = { rows: readonly TileRow[]; heightPx: number };
 
-/** A day in the grid: its number among the days, the number of its first photo among all, its top. */
-export type PlacedDay = DayLayout & { at: number; first: number; topPx: number };
+/** A day in the grid: its number among the days, the number of its first photo and of its heading's row among all, its top. */
+export type PlacedDay = DayLayout & { at: number; first: number; rowIndex: number; topPx: number };
 
 const NARROW_PX = 600;
 const ROW_PX = { narrow: 108, wide: 188 };
@@ -29,8 +29,9 @@ export function gridShape(widthPx: number): GridShape {
 export function layDay(ratios: readonly number[], shape: GridShape): DayLayout {
   let topPx = shape.headingPx;
   const rows = justify(ratios, shape).map((row) => {
-    const placed = { ...row, topPx };
-    topPx += row.heightPx + shape.gapPx;
+    const { first, end, heightPx, boxes } = row;
+    const placed = { first, end, heightPx, boxes, topPx };
+    topPx += heightPx + shape.gapPx;
     return placed;
   });
   return { rows, heightPx: topPx + BELOW_PX };
@@ -40,10 +41,12 @@ export function layDay(ratios: readonly number[], shape: GridShape): DayLayout {
 export function layGrid(days: readonly (DayLayout & { count: number })[]): PlacedDay[] {
   let topPx = 0;
   let first = 0;
+  let rowIndex = 0;
   return days.map(({ rows, heightPx, count }, at) => {
-    const placed = { rows, heightPx, at, first, topPx };
+    const placed = { rows, heightPx, at, first, rowIndex, topPx };
     topPx += heightPx;
     first += count;
+    rowIndex += rows.length + 1;
     return placed;
   });
 }

@@ -51,6 +51,8 @@ function held({ scale, xPx, yPx }: Zoom, picture: Size, frame: Size): Zoom {
   const shown = fitted(picture, frame);
   const most = (shownPx: number, framePx: number) => Math.max(0, (shownPx * scale - framePx) / 2);
   const [mostX, mostY] = [most(shown.width, frame.width), most(shown.height, frame.height)];
-  const clamp = (px: number, mostPx: number) => Math.min(mostPx, Math.max(-mostPx, px)) + 0;
   return { scale, xPx: clamp(xPx, mostX), yPx: clamp(yPx, mostY) };
 }
+
+/** `+ 0`: no negative zero. */
+const clamp = (px: number, mostPx: number) => Math.min(mostPx, Math.max(-mostPx, px)) + 0;
