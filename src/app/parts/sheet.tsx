@@ -43,7 +43,7 @@ export function Sheet({ heading, children, actions, onClose }: SheetProps) {
       }}
     >
       <div class="sheet-inside">
-        <header class="sheet-head">
+        <div class="sheet-head">
           <h2 id={headingId} tabIndex={-1}>
             {heading}
           </h2>
@@ -55,9 +55,9 @@ export function Sheet({ heading, children, actions, onClose }: SheetProps) {
           >
             <CloseIcon />
           </button>
-        </header>
+        </div>
         <div class="sheet-body">{children}</div>
-        {actions !== undefined && <footer class="sheet-actions">{actions}</footer>}
+        {actions !== undefined && <div class="sheet-actions">{actions}</div>}
       </div>
     </dialog>
   );

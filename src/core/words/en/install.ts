@@ -8,7 +8,7 @@ export const INSTALL_WORDS = {
   installed: "Homeward is installed on this device.",
   thanks: "Homeward is installed. You find it among your apps.",
   /** The offer, once, after the first photos came home. */
-  offer: "Install Homeward, so that it can go on by itself.",
+  offer: "Keep Homeward among your apps?",
 
   /** What installing gives, by the way that it is installed here. */
   gives: {
