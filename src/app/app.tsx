@@ -1,7 +1,6 @@
 import { useLayoutEffect, useRef, useState } from "preact/hooks";
 import { WORDS } from "../core/words/spoken.ts";
 import { BackupPanel } from "./backup/backup-panel.tsx";
-import { HomePanel } from "./home/home-panel.tsx";
 import { Announcer } from "./parts/announcer.tsx";
 import { LazyPart } from "./parts/lazy-part.tsx";
 import { LazyScreen } from "./parts/lazy-screen.tsx";
@@ -16,9 +15,6 @@ import "./style/tokens.css";
 import "./style/base.css";
 import "./style/controls.css";
 import "./backup/backup.css";
-import "./backup/queue.css";
-import "./home/home.css";
-import "./pair/pair.css";
 
 const loadWaysIn = async () => (await import("./backup/ways-in.tsx")).WaysIn;
 
@@ -53,7 +49,6 @@ export function App({ services }: { services: Services }) {
           {/* Hidden rather than gone: a pick that is being saved goes on, and so does the guard against closing the page. */}
           <div class="columns" data-screen hidden={route !== "photos"}>
             <BackupPanel />
-            <HomePanel />
           </div>
           {route !== "photos" && <LazyScreen key={route} route={route} />}
         </main>

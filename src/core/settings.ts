@@ -4,7 +4,6 @@ import { parseConditions } from "./schedule/conditions.ts";
 import { parseHold } from "./schedule/hold.ts";
 import { parsePowerReading } from "./schedule/sensors.ts";
 import { parseTestMode } from "./schedule/test-mode.ts";
-import { parseToldNotices } from "./schedule/told-notices.ts";
 
 /**
  * What this device remembers besides its rows: every entry with the parser that makes a value of whatever is stored,
@@ -33,12 +32,14 @@ export const SETTINGS = {
   /** When the person last did not want to install Homeward, ms since the epoch; null: never asked. */
   installDeclinedAtMs: (stored: unknown): number | null =>
     typeof stored === "number" ? stored : null,
-  /** What they have been told. */
-  notices: parseToldNotices,
+  /** What they have been told; schedule/told-notices.ts reads it, in a late part. */
+  notices: (stored: unknown): unknown => stored,
   /** The home that receipts count of; meeting another one replaces it (meet-home.ts). */
   homeId: (stored: unknown): string | null => (typeof stored === "string" ? stored : null),
   /** The home, and so the key, that this device met first, while another one answers in its place and the person has not said that this is right. */
   homeBefore: (stored: unknown): string | null => (typeof stored === "string" ? stored : null),
+  /** Which of the first steps a person has behind them; first-run.ts reads it, in a late part. */
+  firstRun: (stored: unknown): unknown => stored,
   /** What is remembered for telling what picks lost; photos/loss-memory.ts reads it, in a late part. */
   losses: (stored: unknown): unknown => stored,
   /** What became of shares whose page has not shown it yet; share/shared-reports.ts reads it, in a late part. */

@@ -8,17 +8,18 @@ import { useVisibleRange } from "./use-visible-range.ts";
 const ROW_PX = 72;
 
 type JobRowsProps = {
-  view: JobView;
+  /** Shown one after another; must stay the same. */
+  views: readonly JobView[];
   count: number;
   /** The row that has the focus is going. */
   onGone: () => void;
 };
 
-/** The rows of a view, of which only those that are seen exist. */
-export function JobRows({ view, count, onGone }: JobRowsProps) {
+/** The rows of some views, of which only those that are seen exist. */
+export function JobRows({ views, count, onGone }: JobRowsProps) {
   const list = useRef<HTMLUListElement>(null);
   const range = useVisibleRange(list, ROW_PX, count);
-  const { first, jobs } = useJobs(view, range);
+  const { first, jobs } = useJobs(views, range);
   return (
     <ul ref={list} class="rows" role="list" style={{ height: `${count * ROW_PX}px` }}>
       {jobs.slice(0, Math.max(0, count - first)).map((job, at) => (

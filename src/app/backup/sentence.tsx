@@ -1,22 +1,23 @@
-import { useRef } from "preact/hooks";
 import { usePage } from "../state/page-context.ts";
-import { ReasonAction } from "./reason-action.tsx";
+import { Emblem } from "./emblem.tsx";
+import { useEmblem } from "./use-emblem.ts";
 import { useSentence } from "./use-sentence.ts";
 
-/** One sentence of state, always true; blank for the moment until the queue was read. */
+/** One sentence of state, always true, and the emblem that says the same; blank for the moment until the queue was read. */
 export function Sentence() {
   const { queue } = usePage();
   const { main, note, tone } = useSentence();
-  const heading = useRef<HTMLHeadingElement>(null);
+  const emblem = useEmblem();
   const known = queue.revision.value > 0;
+  // Another sentence is another text, not one that grew: nothing moves on the page.
+  const kind = main.replaceAll(/\p{Number}+/gu, "");
   return (
     <div class="sentence" data-tone={tone}>
-      <h1 ref={heading} tabIndex={-1}>
-        {known ? main : "\u00A0"}
+      <h1 tabIndex={-1}>
+        <span key={kind}>{known ? main : "\u00A0"}</span>
       </h1>
-      {known && note !== "" && <p class="sentence-note">{note}</p>}
-      {/* The button goes with its reason; who pressed it goes on reading at the sentence. */}
-      <ReasonAction onChanged={() => heading.current?.focus({ preventScroll: true })} />
+      <Emblem tone={tone} {...(known ? emblem : { ratio: 0, isLit: false })} />
+      <p class="sentence-note">{known ? note : ""}</p>
     </div>
   );
 }

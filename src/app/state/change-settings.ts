@@ -1,3 +1,4 @@
+import type { FirstRun } from "../../core/first-run.ts";
 import type { Conditions } from "../../core/schedule/conditions.ts";
 import type { TestMode } from "../../core/schedule/test-mode.ts";
 import type { Setting, SettingName } from "../../core/settings.ts";
@@ -22,6 +23,11 @@ export function changeTestMode(page: PageState, testMode: TestMode): Promise<voi
 /** Stores whether the screen stays on while photos are sent. */
 export function changeKeepAwake(page: PageState, keepAwake: boolean): Promise<void> {
   return change(page, "keepAwake", keepAwake);
+}
+
+/** Stores which of the first steps the person has behind them. */
+export function changeFirstRun(page: PageState, firstRun: FirstRun): Promise<void> {
+  return change(page, "firstRun", firstRun);
 }
 
 function change<Name extends SettingName>(

@@ -10,6 +10,8 @@ export type DeviceSettings = {
   power: PowerReading | null;
   testMode: TestMode;
   keepAwake: boolean;
+  /** As it is stored; core/first-run.ts reads it. */
+  firstRun: unknown;
 };
 
 /** Before anything was read. */
@@ -18,14 +20,16 @@ export const NO_SETTINGS: DeviceSettings = {
   power: null,
   testMode: NO_TEST,
   keepAwake: false,
+  firstRun: null,
 };
 
 export async function readDeviceSettings(store: Settings): Promise<DeviceSettings> {
-  const [conditions, power, testMode, keepAwake] = await Promise.all([
+  const [conditions, power, testMode, keepAwake, firstRun] = await Promise.all([
     store.read("conditions"),
     store.read("power"),
     store.read("testMode"),
     store.read("keepAwake"),
+    store.read("firstRun"),
   ]);
-  return { conditions, power, testMode, keepAwake };
+  return { conditions, power, testMode, keepAwake, firstRun };
 }

@@ -43,16 +43,3 @@ export function retryAll(page: PageState): Promise<void> {
     page.services.worker.ring("retry");
   });
 }
-
-/** Takes a job off the queue for good; its stored bytes go, the person's own file stays. */
-export function cancelJob(page: PageState, job: UploadJob): Promise<void> {
-  return perform(page, async () => {
-    await applyOne(page, job.id, { kind: "cancelled" });
-    page.services.worker.cancelled(job.id);
-  });
-}
-
-/** Removes a job that was set aside. */
-export function removeJob(page: PageState, job: UploadJob): Promise<void> {
-  return perform(page, () => applyOne(page, job.id, { kind: "acknowledged" }));
-}

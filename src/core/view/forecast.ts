@@ -1,26 +1,31 @@
 import { stepBeginMs, wholeStepMs } from "./time-left.ts";
 
 /** Arrivals older than this say nothing about now, ms. */
-const WINDOW_MS = 60_000;
-/** While more than this many arrivals lie in it, the pace is that of the last half of the window. */
-const MANY_ARRIVALS = 8;
+const WINDOW_MS = 120_000;
+/** The pace is that of the last arrivals: all of so long, ms, and so many at least. */
+const RECENT_MS = 30_000;
+const LEAST_RECENT = 9;
 /** Arrivals closer than this are one, ms: the counters move several times a second. */
 const GRID_MS = 500;
 /** Nothing is told before bytes have arrived for so long, and so often, ms. */
 const LEAST_SPAN_MS = 5_000;
 const LEAST_ARRIVALS = 3;
+/** A standstill that is over counts as so long, ms: one tunnel does not make the whole journey slow. */
+const LONGEST_GAP_MS = 30_000;
 /** Nothing has arrived for this long, and for three times as long as usual: it stands still, ms. */
 const STALL_MS = 10_000;
-/** The halves of what was measured may differ by this factor before anything is told; what is told already stays meanwhile. */
-const UNSTEADY = 4;
-/** A time that grew must have done so by this factor and for this long, ms, before it is told. */
+/** Before anything is told, what is found must stay within this factor for so long, ms. */
+const SURE_FACTOR = 1.5;
+const SURE_FOR_MS = 5_000;
+/** A time that grew is told once it is longer by this factor, and for so long, ms. */
 const LATER_FACTOR = 1.2;
 const LATER_FOR_MS = 8_000;
-/** A time that shrank is told once it lies this far below its step; another one at most this often, ms. */
+/** A time that shrank is told once it lies this far below its step, and for so long, ms. */
 const SOONER_FACTOR = 0.95;
-const HELD_FOR_MS = 4_000;
-/** Another speed is told when it differs by this factor. */
+const SOONER_FOR_MS = 4_000;
+/** Another speed is told when it differs by this factor, at most this often, ms. */
 const OTHER_SPEED = 1.25;
+const SPEED_HELD_MS = 4_000;
 /** So much more to send at once (a person picked more) is a reason for another time at once. */
 const MORE_WORK = 1.1;
 
@@ -37,11 +42,13 @@ export type Forecast = {
   arrivals: readonly { atMs: number; bytes: number }[];
   /** null: nothing that would hold. */
   told: Told | null;
-  /** Since when the time has been longer than what is told, ms; null: it is not. */
-  laterSinceMs: number | null;
+  /** What was found since then does not fit what is told; null: it does. */
+  doubt: Doubt | null;
 };
 
-export const NO_FORECAST: Forecast = { last: null, arrivals: [], told: null, laterSinceMs: null };
+type Doubt = { kind: "first" | "later" | "sooner"; sinceMs: number; leftMs: number };
+
+export const NO_FORECAST: Forecast = { last: null, arrivals: [], told: null, doubt: null };
 
 /**
  * The forecast with one more sample; asked about once a second, also when nothing arrived.
@@ -58,10 +65,10 @@ export function nextForecast(before: Forecast, sample: ForecastSample): Forecast
   const arrivals = withArrival(before.arrivals, sample.atMs, bytes);
   const next: Forecast = { ...before, last: sample, arrivals };
   const pace = paceOf(arrivals, sample.atMs);
-  if (pace === null) return { ...next, told: null, laterSinceMs: null };
-  const leftMs = ((sample.allBytes - sample.doneBytes) / pace.bytesPerSecond) * 1000;
+  if (pace === null) return { ...next, told: null, doubt: null };
+  const leftMs = (leftOf(sample) / pace) * 1000;
   const isMoreWork = leftOf(sample) > leftOf(last) * MORE_WORK;
-  return tell(next, { ...pace, leftMs, isMoreWork }, sample.atMs);
+  return tell(next, { bytesPerSecond: pace, leftMs, isMoreWork }, sample.atMs);
 }
 
 function leftOf({ allBytes, doneBytes }: ForecastSample): number {
@@ -81,54 +88,57 @@ function withArrival(
     : [...kept, { atMs, bytes }];
 }
 
-type Pace = { bytesPerSecond: number; isSteady: boolean };
-
-/** Between the first arrival and the last; null: too little is known, or nothing moves. */
-function paceOf(all: Forecast["arrivals"], nowMs: number): Pace | null {
-  const recent = all.filter(({ atMs }) => nowMs - atMs <= WINDOW_MS / 2);
-  const arrivals = recent.length > MANY_ARRIVALS ? recent : all;
-  const [first, latest] = [arrivals[0], arrivals.at(-1)];
-  if (first === undefined || latest === undefined || arrivals.length < LEAST_ARRIVALS) return null;
-  const spanMs = latest.atMs - first.atMs;
+/** Bytes a second between the first arrival and the last; null: too little is known, or nothing moves. */
+function paceOf(all: Forecast["arrivals"], nowMs: number): number | null {
+  const recentCount = all.filter(({ atMs }) => nowMs - atMs <= RECENT_MS).length;
+  const arrivals = all.slice(-Math.max(LEAST_RECENT, recentCount));
+  const latest = arrivals.at(-1);
+  if (latest === undefined || arrivals.length < LEAST_ARRIVALS) return null;
+  const gaps = arrivals.slice(1).map(({ atMs }, at) => atMs - (arrivals[at]?.atMs ?? atMs));
+  const spanMs = gaps.reduce((sum, gapMs) => sum + Math.min(gapMs, LONGEST_GAP_MS), 0);
   if (spanMs < LEAST_SPAN_MS) return null;
   const usualGapMs = spanMs / (arrivals.length - 1);
   if (nowMs - latest.atMs > Math.max(STALL_MS, 3 * usualGapMs)) return null;
   // The bytes of the first arrival were under way before the span began.
-  const perMs = (from: number, to: number) =>
-    bytesOf(arrivals.filter(({ atMs }) => atMs > from && atMs <= to)) / (to - from);
-  const middleMs = first.atMs + spanMs / 2;
-  const halves = [perMs(first.atMs, middleMs), perMs(middleMs, latest.atMs)];
-  return {
-    bytesPerSecond: perMs(first.atMs, latest.atMs) * 1000,
-    isSteady: Math.max(...halves) <= UNSTEADY * Math.min(...halves),
-  };
+  const bytes = arrivals.slice(1).reduce((sum, arrival) => sum + arrival.bytes, 0);
+  return (bytes / spanMs) * 1000;
 }
 
-function bytesOf(arrivals: Forecast["arrivals"]): number {
-  return arrivals.reduce((sum, { bytes }) => sum + bytes, 0);
-}
+type Found = { bytesPerSecond: number; leftMs: number; isMoreWork: boolean };
 
-function tell(
-  forecast: Forecast,
-  pace: Pace & { leftMs: number; isMoreWork: boolean },
-  nowMs: number,
-): Forecast {
+function tell(forecast: Forecast, found: Found, nowMs: number): Forecast {
   const { told } = forecast;
-  const { bytesPerSecond, leftMs } = pace;
-  const anew = (): Forecast => ({
-    ...forecast,
-    told: { bytesPerSecond, leftMs: wholeStepMs(leftMs), sinceMs: nowMs },
-    laterSinceMs: null,
-  });
-  if (told === null) return pace.isSteady ? anew() : forecast;
-  if (pace.isMoreWork) return anew();
-  const isLater = leftMs > told.leftMs * LATER_FACTOR;
-  const laterSinceMs = isLater ? (forecast.laterSinceMs ?? nowMs) : null;
-  const held: Forecast = { ...forecast, laterSinceMs };
-  if (nowMs - told.sinceMs < HELD_FOR_MS) return held;
-  if (laterSinceMs !== null && nowMs - laterSinceMs >= LATER_FOR_MS) return anew();
-  if (leftMs < stepBeginMs(told.leftMs) * SOONER_FACTOR) return anew();
+  const { bytesPerSecond, leftMs } = found;
+  const doubt = doubtOf(forecast, leftMs, nowMs);
+  const isDue = doubt !== null && nowMs - doubt.sinceMs >= PATIENCE_MS[doubt.kind];
+  if (isDue || (told !== null && found.isMoreWork)) {
+    const anew = { bytesPerSecond, leftMs: wholeStepMs(leftMs), sinceMs: nowMs };
+    return { ...forecast, told: anew, doubt: null };
+  }
+  if (told === null || nowMs - told.sinceMs < SPEED_HELD_MS) return { ...forecast, doubt };
   const factor = bytesPerSecond / told.bytesPerSecond;
-  const isOtherSpeed = factor > OTHER_SPEED || factor < 1 / OTHER_SPEED;
-  return isOtherSpeed ? { ...held, told: { ...told, bytesPerSecond, sinceMs: nowMs } } : held;
+  const isOther = factor > OTHER_SPEED || factor < 1 / OTHER_SPEED;
+  const said = isOther ? { ...told, bytesPerSecond, sinceMs: nowMs } : told;
+  return { ...forecast, told: said, doubt };
+}
+
+const PATIENCE_MS = { first: SURE_FOR_MS, later: LATER_FOR_MS, sooner: SOONER_FOR_MS } as const;
+
+function doubtOf({ told, doubt }: Forecast, leftMs: number, nowMs: number): Doubt | null {
+  const kind = doubtKind(told, leftMs);
+  if (kind === null) return null;
+  const goesOn =
+    doubt?.kind === kind &&
+    (kind !== "first" || isWithin(leftMs / doubt.leftMs, 1 / SURE_FACTOR, SURE_FACTOR));
+  return goesOn ? doubt : { kind, sinceMs: nowMs, leftMs };
+}
+
+function doubtKind(told: Told | null, leftMs: number): Doubt["kind"] | null {
+  if (told === null) return "first";
+  if (leftMs > told.leftMs * LATER_FACTOR) return "later";
+  return leftMs < stepBeginMs(told.leftMs) * SOONER_FACTOR ? "sooner" : null;
+}
+
+function isWithin(value: number, least: number, most: number): boolean {
+  return value >= least && value <= most;
 }

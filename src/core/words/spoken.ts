@@ -19,11 +19,13 @@ export let WORDS: FirstWords["WORDS"];
 export let CONDITION_WORDS: FirstWords["CONDITION_WORDS"];
 export let FORMAT_WORDS: FirstWords["FORMAT_WORDS"];
 
+export let ABOUT_WORDS: LateWords["ABOUT_WORDS"];
 export let ACTIVITY_WORDS: LateWords["ACTIVITY_WORDS"];
 export let ADVICE_WORDS: LateWords["ADVICE_WORDS"];
 export let BACKUP_WORDS: LateWords["BACKUP_WORDS"];
 export let BLOCK_WORDS: LateWords["BLOCK_WORDS"];
 export let CHOOSE_WORDS: LateWords["CHOOSE_WORDS"];
+export let DEVICE_WORDS: LateWords["DEVICE_WORDS"];
 export let DIAGNOSTICS_WORDS: LateWords["DIAGNOSTICS_WORDS"];
 export let ERROR_WORDS: LateWords["ERROR_WORDS"];
 export let FAILURE_WORDS: LateWords["FAILURE_WORDS"];
@@ -62,7 +64,8 @@ export function speakLate(words: LateWords): void {
   ({ REMINDER_CARD_WORDS, REPORT_WORDS, SAFE_WORDS, SAID_WORDS, SETTINGS_WORDS } = words);
   ({ SHARE_WORDS, TEST_WORDS, WHEN_WORDS } = words);
   ({ FRAME_WORDS, INSTALL_WORDS } = words);
-  ({ DIAGNOSTICS_WORDS, ERROR_WORDS, FAILURE_WORDS, RECEIPT_WORDS } = words);
+  ({ ABOUT_WORDS, DEVICE_WORDS, DIAGNOSTICS_WORDS, ERROR_WORDS, FAILURE_WORDS, RECEIPT_WORDS } =
+    words);
 }
 
 /** From now on the worker says these. */

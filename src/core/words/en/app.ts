@@ -190,7 +190,7 @@ export const WORDS = {
   screens: {
     title: "Screens",
     skip: "Skip to the content",
-    photos: "Photos",
+    photos: "Backup",
     library: "Library",
     activity: "Activity",
     settings: "Settings",

@@ -1,8 +1,10 @@
+export { ABOUT_WORDS } from "./about.ts";
 export { ACTIVITY_WORDS } from "./activity.ts";
 export { ADVICE_WORDS } from "./advice.ts";
 export { BACKUP_WORDS } from "./backup.ts";
 export { BLOCK_WORDS } from "./block.ts";
 export { CHOOSE_WORDS } from "./choose.ts";
+export { DEVICE_WORDS } from "./devices.ts";
 export { DIAGNOSTICS_WORDS } from "./diagnostics.ts";
 export { ERROR_WORDS } from "./errors.ts";
 export { FAILURE_WORDS } from "./failures.ts";

@@ -1,0 +1,69 @@
+import { useLayoutEffect, useRef, useState } from "preact/hooks";
+import type { FirstRunNow, FirstStep } from "../../core/first-run.ts";
+import { wakingSentence } from "../../core/view/waking-sentence.ts";
+import { FIRST_RUN_WORDS } from "../../core/words/spoken.ts";
+import { ChoosePhotos } from "../backup/choose-photos.tsx";
+import { declineInstall } from "../install/install-offer.ts";
+import { InstallStep } from "../install/install-step.tsx";
+import { PairStep } from "../pair/pair-step.tsx";
+import { changeFirstRun } from "../state/change-settings.ts";
+import { usePage } from "../state/page-context.ts";
+import { FirstRunStep } from "./first-run-step.tsx";
+import "./first-run.css";
+
+/** Three steps, each done in place, each skippable; what is behind folds away, and with the last one the card goes for good. */
+export function FirstRunCard({ now }: { now: FirstRunNow }) {
+  const page = usePage();
+  const card = useRef<HTMLElement>(null);
+  const hadFocus = useRef(false);
+  const [chosen, setChosen] = useState<FirstStep | null>(null);
+  const { next, steps } = now;
+  // Before home has answered nobody knows whether the first step is behind.
+  const isKnown = page.link.status.value !== null || next !== "pair";
+  const open = chosen ?? (isKnown ? next : null);
+  useLayoutEffect(() => {
+    setChosen(null);
+    // The step that had the focus folded away: the next one goes on.
+    if (!hadFocus.current || card.current?.contains(document.activeElement) === true) return;
+    card.current?.querySelector<HTMLElement>(`[data-step="${next}"] button`)?.focus();
+  }, [next]);
+  const skip = (step: FirstStep) => {
+    const passed = steps.filter((one) => one.state !== "open" || one.step === step);
+    if (step === "install") void declineInstall(page.services);
+    void changeFirstRun(page, { passed: passed.map((one) => one.step) });
+  };
+  const words = FIRST_RUN_WORDS;
+  return (
+    <section
+      ref={card}
+      class="card first-run"
+      aria-labelledby="first-run-title"
+      onFocusIn={() => (hadFocus.current = true)}
+      onFocusOut={({ relatedTarget }) => {
+        // Null when what had it was folded away.
+        if (relatedTarget !== null)
+          hadFocus.current = card.current?.contains(relatedTarget as Node) === true;
+      }}
+    >
+      <h2 id="first-run-title">{words.title}</h2>
+      <ol role="list">
+        {steps.map(({ step, state }, at) => (
+          <FirstRunStep
+            key={step}
+            step={step}
+            number={at + 1}
+            state={state}
+            isOpen={open === step}
+            onToggle={() => setChosen(open === step ? null : step)}
+            onSkip={() => skip(step)}
+          >
+            {step === "pair" && <PairStep />}
+            {step === "choose" && <ChoosePhotos />}
+            {step === "install" && open === step && <InstallStep />}
+          </FirstRunStep>
+        ))}
+      </ol>
+      <p class="quiet">{wakingSentence(page.services.wakers.value)}</p>
+    </section>
+  );
+}

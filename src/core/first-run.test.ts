@@ -1,0 +1,44 @@
+import { expect, test } from "vitest";
+import { type FirstStep, firstRunNow, parseFirstRun } from "./first-run.ts";
+
+const done = (...steps: FirstStep[]) => ({
+  pair: steps.includes("pair"),
+  choose: steps.includes("choose"),
+  install: steps.includes("install"),
+});
+
+test("the first steps come one after another, done or skipped", () => {
+  expect(firstRunNow(null, done(), false)?.next).toBe("pair");
+  expect(firstRunNow({ passed: ["pair"] }, done(), true)).toEqual({
+    steps: [
+      { step: "pair", state: "skipped" },
+      { step: "choose", state: "open" },
+      { step: "install", state: "open" },
+    ],
+    next: "choose",
+  });
+  expect(firstRunNow({ passed: ["pair"] }, done("pair", "choose"), true)?.next).toBe("install");
+});
+
+test("a step that was done out of turn is not asked for again", () => {
+  expect(firstRunNow({ passed: [] }, done("choose"), true)?.next).toBe("pair");
+  expect(firstRunNow({ passed: ["pair", "install"] }, done("choose"), true)).toBeNull();
+});
+
+test("all behind is behind, and a device that was in use before has no first steps", () => {
+  expect(firstRunNow({ passed: ["pair", "choose", "install"] }, done(), false)).toBeNull();
+  expect(firstRunNow(null, done("pair", "choose"), true)).toBeNull();
+});
+
+test("a step that was done stays behind when this page sees it undone later", () => {
+  const signedOut = firstRunNow({ passed: ["pair", "choose"] }, done("choose"), true);
+  expect(signedOut?.next).toBe("install");
+});
+
+test("parseFirstRun() reads what is stored, and nothing else", () => {
+  expect(parseFirstRun(undefined)).toBeNull();
+  expect(parseFirstRun({ passed: "pair" })).toBeNull();
+  expect(parseFirstRun({ passed: ["install", "fly", "pair"] })).toEqual({
+    passed: ["pair", "install"],
+  });
+});
