@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { type FirstStep, firstRunNow, parseFirstRun } from "./first-run.ts";
+import { type FirstStep, firstRunNow, isInFirstRun, parseFirstRun } from "./first-run.ts";
 
 const done = (...steps: FirstStep[]) => ({
   pair: steps.includes("pair"),
@@ -41,4 +41,10 @@ test("parseFirstRun() reads what is stored, and nothing else", () => {
   expect(parseFirstRun({ passed: ["install", "fly", "pair"] })).toEqual({
     passed: ["pair", "install"],
   });
+});
+
+test("isInFirstRun() from the first step shown to the last one behind", () => {
+  expect(isInFirstRun(null)).toBe(false);
+  expect(isInFirstRun({ passed: [] })).toBe(true);
+  expect(isInFirstRun({ passed: ["install", "pair", "choose"] })).toBe(false);
 });

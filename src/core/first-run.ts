@@ -14,6 +14,12 @@ export function parseFirstRun(stored: unknown): FirstRun | null {
     : null;
 }
 
+/** Whether the first steps were begun and are not all behind; `stored`: as it is stored. */
+export function isInFirstRun(stored: unknown): boolean {
+  const begun = parseFirstRun(stored);
+  return begun !== null && begun.passed.length < FIRST_STEPS.length;
+}
+
 /** Where a person stands: the steps behind them with how they came there, and the one that is next (null: not known yet). */
 export type FirstRunNow = {
   steps: readonly { step: FirstStep; state: "done" | "skipped" | "open" }[];

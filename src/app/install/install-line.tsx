@@ -1,4 +1,5 @@
 import { useEffect, useState } from "preact/hooks";
+import { isInFirstRun } from "../../core/first-run.ts";
 import { INSTALL_WORDS } from "../../core/words/spoken.ts";
 import { EdgeLine } from "../parts/edge-line.tsx";
 import { usePage } from "../state/page-context.ts";
@@ -12,13 +13,15 @@ export function InstallLine({ onHow }: { onHow: () => void }) {
   const { services, queue } = page;
   const way = useInstallWay();
   const [mayOffer, setMayOffer] = useState(false);
+  // The card of the first steps asks by itself; who said "not now" there is not asked here.
+  const isAskedAlready = isInFirstRun(queue.settings.value.firstRun);
   useEffect(() => {
     mayOfferInstall(services).then(setMayOffer, () => {});
-  }, [services]);
+  }, [services, isAskedAlready]);
   const { homeCount, waitingCount, needsYouCount } = queue.totals.value;
   const isMoment = homeCount > 0 && waitingCount === 0 && needsYouCount === 0;
   const isOffered = way === "ask" || way === "share-sheet" || way === "dock";
-  if (!mayOffer || !isMoment || !isOffered) return null;
+  if (!mayOffer || !isMoment || !isOffered || isAskedAlready) return null;
   const ask = services.installing.ask.value;
   // An answer is an answer: it is not asked again for a while.
   const answer = (how: () => Promise<unknown>) => {

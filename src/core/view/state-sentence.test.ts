@@ -22,14 +22,15 @@ const FACTS: SentenceFacts = {
 const waiting = (waitingCount: number, needsYouCount = 0) => ({
   totals: { ...NO_TOTALS, waitingCount, waitingBytes: waitingCount * 1000, needsYouCount },
 });
+const empty = "Choose some: they are safe here at once, and then they go home.";
 const closable = "You can close this page. The rest goes home by itself.";
 const checkedOne = "Home has it byte for byte, and this device holds the receipt.";
 const checked = "Home has each of them byte for byte, and this device holds the receipts.";
 const triesAgain = "They are safe here, and Homeward tries again by itself.";
 
 const CASES: [Partial<SentenceFacts>, string, string][] = [
-  [{}, "Nothing here yet", ""],
-  [{ atHomeCount: 0 }, "Nothing here yet", ""],
+  [{}, "Nothing here yet", empty],
+  [{ atHomeCount: 0 }, "Nothing here yet", empty],
   [{ atHomeCount: 2000 }, "Nothing waits. 2,000 photos are at home", ""],
   [{ atHomeCount: 1 }, "Nothing waits. 1 photo is at home", ""],
   [{ totals: { ...NO_TOTALS, homeCount: 1 } }, "Your photo is home", checkedOne],

@@ -70,6 +70,7 @@ export const WORDS = {
   },
 
   note: {
+    empty: "Choose some: they are safe here at once, and then they go home.",
     checked: "Home has each of them byte for byte, and this device holds the receipts.",
     checkedOne: "Home has it byte for byte, and this device holds the receipt.",
     keepOpen: "Keep this page open until all of them are saved here.",
@@ -200,7 +201,6 @@ export const WORDS = {
 
   status: {
     paired: "Home is there",
-    room: (size: string) => `${size} free`,
     signedOut: "Not paired",
     unreachable: "Home does not answer",
     offline: "Offline",

@@ -2,9 +2,9 @@
 export const FIRST_RUN_WORDS = {
   title: "Three small steps",
   steps: {
-    pair: "Pair with your home",
+    pair: "Pair with home",
     choose: "Choose photos",
-    install: "Keep Homeward at hand",
+    install: "Keep it at hand",
   },
   states: { done: "done", skipped: "later" },
   skip: "Not now",
