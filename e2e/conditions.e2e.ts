@@ -1,5 +1,6 @@
 import type { Page } from "@playwright/test";
 import { DEFAULT_CONDITIONS } from "../src/core/schedule/conditions.ts";
+import { BACKUP_WORDS } from "../src/core/words/en/backup.ts";
 import { BLOCK_WORDS } from "../src/core/words/en/block.ts";
 import { ACTIVITY_WORDS } from "../src/core/words/en/activity.ts";
 import { CONDITION_WORDS } from "../src/core/words/en/condition.ts";
@@ -11,12 +12,11 @@ import { Device, notesOf, pick } from "./harness/device.ts";
 import { EmulatedNetwork, TELLS_CONNECTION_TYPE } from "./harness/emulated-network.ts";
 import { lookAtAll } from "./harness/look-at-all.ts";
 import { untilMidUpload } from "./harness/resumed.ts";
+import { ringNow } from "./harness/ring-now.ts";
 import { chosen } from "./harness/settings-rows.ts";
 import { expect, expectAtHome, test } from "./harness/test.ts";
 import { until } from "./harness/until.ts";
 
-/** Longer than a heartbeat of the page, which rings the worker every 10 s: a queue that is not held would have moved by then. */
-const OVER_A_HEARTBEAT_MS = 12_000;
 /** A body that had begun when the person chose may still end. */
 const LONGEST_PART_MS = 60_000;
 
@@ -44,11 +44,11 @@ test("a pause stops the sending, the sentence and each photo say so, and resumin
   await expect(page.locator(".row-state")).toHaveText(
     photos.map(() => new RegExp(CONDITION_WORDS.job.paused(NO_DETAILS), "u")),
   );
-  await page.waitForTimeout(OVER_A_HEARTBEAT_MS);
+  await ringNow(page);
   expect(gate.bodies.length, gate.describe()).toBe(0);
   expect((await notesOf(page)).jobs.length).toBe(3);
 
-  await page.getByRole("button", { name: CONDITION_WORDS.action.paused }).click();
+  await page.getByRole("button", { name: CONDITION_WORDS.resume }).click();
   await expect(sentence(page)).toBeFocused();
   await expectAtHome(home, photos);
   await expect(sentence(page)).toHaveText(WORDS.sentence.allHome(3));
@@ -75,7 +75,7 @@ test("a pause in the middle of a film stops before its next part, and resuming g
     LONGEST_PART_MS,
   );
   const sentBytes = gate.uploadedBytes;
-  await page.waitForTimeout(OVER_A_HEARTBEAT_MS);
+  await ringNow(page);
   expect(gate.bodies.length, gate.describe()).toBeLessThanOrEqual(begunCount + 1);
   expect(gate.uploadedBytes, gate.describe()).toBe(sentBytes);
   expect(sentBytes).toBeLessThan(film.sizeBytes);
@@ -83,7 +83,7 @@ test("a pause in the middle of a film stops before its next part, and resuming g
 
   const nextAt = gate.bodies.length;
   gate.bytesPerSecond = null;
-  await page.getByRole("button", { name: CONDITION_WORDS.action.paused }).click();
+  await page.getByRole("button", { name: CONDITION_WORDS.resume }).click();
   await expectAtHome(home, [film]);
   expect(Number(gate.bodies[nextAt]?.requestHeaders["upload-offset"])).toBeGreaterThan(0);
   expect(gate.uploadedBytes, gate.describe()).toBe(film.sizeBytes);
@@ -96,7 +96,7 @@ test("a pause that has an end is over by itself", async ({ home, gate, device })
   const pause = { kind: "until", atMs: endsAtMs } as const;
   await page.evaluate(chosen("conditions", { ...DEFAULT_CONDITIONS, pause }));
   await pick(page, photos);
-  await expect(sentence(page)).toHaveText(/^Paused until \d\d:\d\d.* — 2 photos wait here$/u);
+  await expect(sentence(page)).toHaveText(/^Paused until \d\d:\d\d.* · 2 photos wait here$/u);
   expect(gate.bodies.length, gate.describe()).toBe(0);
   await expectAtHome(home, photos);
   expect(Date.now()).toBeGreaterThanOrEqual(endsAtMs);
@@ -114,7 +114,7 @@ test("on mobile data photos wait for Wi-Fi, and go home by themselves when it is
     await network.connect("cellular4g");
     await pick(page, photos);
     await expect(sentence(page)).toHaveText(CONDITION_WORDS.sentence.metered(2, NO_DETAILS));
-    await page.waitForTimeout(OVER_A_HEARTBEAT_MS);
+    await ringNow(page);
     expect(gate.bodies.length, gate.describe()).toBe(0);
 
     await network.connect("wifi");
@@ -128,7 +128,7 @@ test("on mobile data photos wait for Wi-Fi, and go home by themselves when it is
   }
 });
 
-test("on mobile data the button beside the reason sends at once, and Settings shows what it changed", async ({
+test("on mobile data the switch beside the reason sends at once, and Settings shows what it changed", async ({
   home,
 }) => {
   const photos = await jpegs(2, 100_000, 820);
@@ -138,10 +138,10 @@ test("on mobile data the button beside the reason sends at once, and Settings sh
     const network = await EmulatedNetwork.of(device, page);
     await network.connect("cellular4g");
     await pick(page, photos);
-    await page.getByRole("button", { name: CONDITION_WORDS.action.metered }).click();
+    await page.getByRole("switch", { name: BACKUP_WORDS.way.unmetered }).uncheck();
     await expectAtHome(home, photos);
     await goTo(page, WORDS.screens.settings);
-    const unmetered = page.getByRole("checkbox", { name: WHEN_WORDS.unmetered });
+    const unmetered = page.getByRole("switch", { name: WHEN_WORDS.unmetered });
     await expect(unmetered).not.toBeChecked();
     await expect(unmetered).toBeEnabled();
   } finally {
@@ -160,13 +160,13 @@ test("while data saver is on photos wait, and what the person allows is sent", a
   await network.saveData(true);
   await pick(page, photos);
   await expect(sentence(page)).toHaveText(CONDITION_WORDS.sentence["data-saver"](2, NO_DETAILS));
-  await page.waitForTimeout(OVER_A_HEARTBEAT_MS);
+  await ringNow(page);
   expect(gate.bodies.length, gate.describe()).toBe(0);
-  await page.getByRole("button", { name: CONDITION_WORDS.action["data-saver"] }).click();
+  await page.getByRole("switch", { name: BACKUP_WORDS.way.dataSaver }).uncheck();
   await expectAtHome(home, photos);
 });
 
-test("outside the chosen hours photos wait for their begin; the button leads to them, and another tab follows", async ({
+test("outside the chosen hours photos wait for their begin; the switch beside the reason sends them, and another tab follows", async ({
   home,
   gate,
   device,
@@ -176,21 +176,20 @@ test("outside the chosen hours photos wait for their begin; the button leads to 
   const other = await device.context.newPage();
   await other.goto(gate.origin);
   await goTo(page, WORDS.screens.settings);
-  await page.getByRole("checkbox", { name: WHEN_WORDS.hours }).check();
+  await page.getByRole("switch", { name: WHEN_WORDS.hours }).check();
   const [from, to] = [timeIn(2), timeIn(3)];
   await page.getByLabel(WHEN_WORDS.from, { exact: true }).fill(from);
   await page.getByLabel(WHEN_WORDS.to, { exact: true }).fill(to);
 
   await pick(other, photos);
   await expect(sentence(other)).toHaveText(new RegExp(`^2 photos waiting for ${from}`, "u"));
-  await other.waitForTimeout(OVER_A_HEARTBEAT_MS);
+  await ringNow(other);
   expect(gate.bodies.length, gate.describe()).toBe(0);
 
-  await other.getByRole("link", { name: CONDITION_WORDS.action["outside-hours"] }).click();
-  await expect(other.getByLabel(WHEN_WORDS.from, { exact: true })).toHaveValue(from);
-  await other.getByRole("checkbox", { name: WHEN_WORDS.hours }).uncheck();
+  const only = other.getByRole("switch", { name: BACKUP_WORDS.way.hours(from, to) });
+  await only.uncheck();
   await expectAtHome(home, photos);
-  await expect(page.getByRole("checkbox", { name: WHEN_WORDS.hours })).not.toBeChecked();
+  await expect(page.getByRole("switch", { name: WHEN_WORDS.hours })).not.toBeChecked();
 });
 
 test("only while charging: the worker goes by the battery that the page wrote down", async ({
@@ -211,7 +210,7 @@ test("only while charging: the worker goes by the battery that the page wrote do
     await expect(sentence(page)).toHaveText(
       CONDITION_WORDS.sentence["not-charging"](2, NO_DETAILS),
     );
-    await page.getByRole("button", { name: CONDITION_WORDS.action["not-charging"] }).click();
+    await page.getByRole("switch", { name: BACKUP_WORDS.way.charging }).uncheck();
   }
   await expectAtHome(home, photos);
 });

@@ -22,8 +22,7 @@ export function NeedsYou() {
     <section class="needs" aria-labelledby="needs-title">
       <div class="section-head">
         <h2 id="needs-title" ref={heading} tabIndex={-1}>
-          {WORDS.queue.sections["needs-you"]}{" "}
-          <span class="count">{formatCount(needsYouCount)}</span>
+          {WORDS.queue.needsYou} <span class="count">{formatCount(needsYouCount)}</span>
         </h2>
         {needsYouCount > askedCount && failures.length > 1 && (
           <button

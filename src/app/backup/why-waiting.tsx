@@ -41,7 +41,7 @@ function Resume() {
   return (
     <div class="way-why">
       <button type="button" class="button-line" onClick={resume}>
-        {CONDITION_WORDS.action.paused}
+        {CONDITION_WORDS.resume}
       </button>
     </div>
   );

@@ -61,7 +61,11 @@ const CASES: [Partial<SentenceFacts>, string, string][] = [
     "42 safe on this phone, going home",
     "Background sync is blocked for this site, so it sends only while Homeward is open.",
   ],
-  [{ wakers: FIREFOX }, "Nothing here yet", "This browser sends only while Homeward is open."],
+  [
+    { atHomeCount: 3, wakers: FIREFOX },
+    "Nothing waits. 3 photos are at home",
+    "This browser sends only while Homeward is open.",
+  ],
   [{ ...waiting(5), backingOffCount: 5 }, "5 safe on this phone, tried again soon", closable],
   [{ ...waiting(5), backingOffCount: 4 }, "5 safe on this phone, going home", closable],
   [

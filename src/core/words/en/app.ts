@@ -121,19 +121,12 @@ export const WORDS = {
     count: (done: number, all: number) => `${formatCount(done)} of ${formatCount(all)} home`,
     bytes: (done: string, all: string) => `${done} of ${all}`,
     speed: (size: string) => `${size}/s`,
-    left: (duration: string) => `about ${duration} left`,
     saving: "Saving on this device",
     stop: "Stop saving",
   },
 
   queue: {
-    title: "On the way",
-    sections: {
-      "needs-you": "Needs you",
-      sending: "Sending now",
-      waiting: "Waiting",
-      "backing-off": "Trying again later",
-    },
+    needsYou: "Needs you",
     showAll: (count: number) => `Show all ${formatCount(count)}`,
     showFewer: "Show fewer",
     retryAll: "Retry all",
@@ -165,15 +158,9 @@ export const WORDS = {
   },
 
   home: {
-    title: "At home",
     total: (count: number, size: string) => `${photos(count)}, ${size}`,
     onThisDevice: (count: number) => `${photos(count)} went home from this device`,
-    empty: "What has arrived home shows up here.",
-    emptySignedOut: "Once this device is paired, what is home shows up here.",
-    notNow: "Your home cannot be seen right now. This device holds these receipts:",
-    since: (day: string) => `home since ${day}`,
     open: (filename: string) => `Open the original of ${filename}`,
-    loading: (count: number, all: number) => `${formatCount(count)} of ${formatCount(all)} shown`,
     more: "Show more",
   },
 

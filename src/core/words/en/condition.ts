@@ -84,18 +84,7 @@ export const CONDITION_WORDS = {
     closedNoBattery: "Closed, it cannot know the battery.",
   },
 
-  /** The button beside the reason that changes what stands in the way. */
-  action: {
-    paused: "Resume now",
-    "outside-hours": "Change the hours",
-    metered: "Use mobile data",
-    "network-unknown": "Send on any connection",
-    "data-saver": "Send anyway",
-    "not-charging": "Send on battery",
-    "battery-low": "Send on battery",
-    "power-unknown": "Send on battery",
-  } satisfies Record<BlockReason, string>,
-  actionHint: "You can change it back in Settings.",
+  resume: "Resume now",
 
   pause: {
     button: "Pause",
