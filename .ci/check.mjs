@@ -4,7 +4,7 @@ import { spawn } from "node:child_process";
 import { ROOT } from "./prepare.mjs";
 
 const failed = [];
-await Promise.all([inTurn(["types", "lint", "format:check", "dead"]), inTurn(["unit"])]);
+await Promise.all([inTurn(["types", "lint", "format:check", "words", "dead"]), inTurn(["unit"])]);
 console.log(failed.length === 0 ? "[check] all is well" : `[check] failed: ${failed.join(", ")}`);
 process.exit(failed.length === 0 ? 0 : 1);
 

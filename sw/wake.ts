@@ -5,10 +5,9 @@ import { said } from "../src/core/said.ts";
 import { consequenceOf } from "../src/core/schedule/consequence.ts";
 import type { ProcessingOutcome, UploadExtension } from "../src/core/schedule/extension.ts";
 import { type Hold, isHeld, OPEN } from "../src/core/schedule/hold.ts";
-import { asHomewardError } from "./carry.ts";
+import { asHomewardError } from "./as-homeward-error.ts";
 import { conditionsSeen } from "./conditions.ts";
 import type { WakeParts } from "./parts.ts";
-import { sendNotes } from "./send-notes.ts";
 import { settleThoseAtHome } from "./settle.ts";
 import { retryDue, transfer, WORTH_WAITING_MS } from "./transfer.ts";
 import { WakeState } from "./wake-state.ts";
@@ -96,7 +95,7 @@ export class Wake implements UploadExtension {
   async #isWorthAsking(state: WakeState, hold: Hold, cancelledCount: number): Promise<boolean> {
     if (!(await state.mayGoOn())) return false;
     if (cancelledCount === 0 && !(await this.#hasWorkNow())) {
-      state.stopSoon("All that is left waits for its next try");
+      state.stopSoon(said("next-try"));
       return false;
     }
     if (hold.kind === "open" || !isHeld(hold, this.#parts.nowMs())) return true;
@@ -113,12 +112,19 @@ export class Wake implements UploadExtension {
       await retryDue(state);
       await this.#acknowledge(state);
       await transfer(state);
-      await sendNotes(state);
+      await this.#sendNotes(state);
       if (waitingCount > 0) await this.#tellNoneWaits(state);
     } catch (error) {
       // The device itself failed (its storage is full, say): the log tells, and the next doorbell tries again.
-      state.stopSoon(`This device could not go on: ${wordsOf(error)}`);
+      state.stopSoon(`${said("broken-off")} (${wordsOf(error)})`);
     }
+  }
+
+  /** What exports told goes last, in a part of its own: few wakes have any. */
+  async #sendNotes(state: WakeState): Promise<void> {
+    if ((await this.#parts.store.notesToSend(1)).length === 0) return;
+    const { sendNotes } = await import("./send-notes.ts");
+    await sendNotes(state);
   }
 
   async #outcome(state: WakeState): Promise<ProcessingOutcome> {

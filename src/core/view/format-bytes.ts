@@ -10,7 +10,7 @@ const UNITS = ["bytes", "kilobytes", "megabytes", "gigabytes", "terabytes"] as c
 export function formatBytes(sizeBytes: number): string {
   const bytes = Math.max(0, Math.round(sizeBytes));
   const { count, tenth } = intl();
-  if (bytes < 1000) return FORMAT_WORDS.bytes(count.format(bytes), bytes === 1);
+  if (bytes < 1000) return FORMAT_WORDS.bytes(bytes);
   let unit = 0;
   let value = bytes;
   while (value >= 999.5 && unit < UNITS.length - 1) {

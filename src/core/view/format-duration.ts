@@ -1,5 +1,4 @@
 import { FORMAT_WORDS } from "../words/spoken.ts";
-import { formatCount } from "./format-count.ts";
 
 /**
  * A wait as a person says it, never finer than it is sure: `8 s`, `40 s`, `3 min`, `2 h 10 min`, `3 days`.
@@ -8,13 +7,13 @@ import { formatCount } from "./format-count.ts";
 export function formatDuration(durationMs: number): string {
   const words = FORMAT_WORDS;
   const seconds = Math.max(1, Math.ceil(durationMs / 1000));
-  if (seconds <= 20) return words.seconds(formatCount(seconds));
-  if (seconds <= 55) return words.seconds(formatCount(Math.ceil(seconds / 5) * 5));
+  if (seconds <= 20) return words.seconds(seconds);
+  if (seconds <= 55) return words.seconds(Math.ceil(seconds / 5) * 5);
   const minutes = Math.max(1, Math.round(seconds / 60));
-  if (minutes < 60) return words.minutes(formatCount(minutes));
+  if (minutes < 60) return words.minutes(minutes);
   const tens = Math.round(minutes / 10);
   const hours = Math.floor(tens / 6);
-  if (hours >= 48) return words.days(formatCount(Math.round(hours / 24)));
-  if (tens % 6 === 0) return words.hours(formatCount(hours));
-  return words.hoursMinutes(formatCount(hours), formatCount((tens % 6) * 10));
+  if (hours >= 48) return words.days(Math.round(hours / 24));
+  if (tens % 6 === 0) return words.hours(hours);
+  return words.hoursMinutes(hours, (tens % 6) * 10);
 }

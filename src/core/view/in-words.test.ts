@@ -13,9 +13,11 @@ test("inWords() tells what the worker wrote down as a code", () => {
   expect(inWords(said("zip-locked"))).toBe("This file is locked with a password.");
 });
 
-test("inWords() keeps the HTTP status that stands behind a code", () => {
+test("inWords() keeps the detail that stands in brackets behind a code", () => {
   expect(inWords("home-error (HTTP 502)")).toBe("Your home had a problem of its own. (HTTP 502)");
-  expect(inWords(`${said("zip-locked")} (HTTP 1)`)).toBe(`${inWords(said("zip-locked"))} (HTTP 1)`);
+  expect(inWords(`${said("broken-off")} (Connection lost)`)).toBe(
+    "This device could not go on. (Connection lost)",
+  );
 });
 
 test("inWords() leaves the home's own sentence and what older versions wrote as they are", () => {

@@ -4,12 +4,12 @@ import { ERROR_WORDS, SAID_WORDS, WORDS } from "../words/spoken.ts";
 
 /**
  * What was written down or told about a failure, as a person reads it: codes become a sentence in the language that is
- * spoken, an HTTP status behind one stays; all else (the home's own words, what older versions wrote) stays as it is.
+ * spoken, a detail in brackets behind one stays; all else (the home's own words, what older versions wrote) stays as it is.
  */
 export function inWords(text: string): string {
-  const [, code = text, status = ""] = /^(\S+)( \(HTTP \d+\))?$/u.exec(text) ?? [];
+  const [, code = text, detail = ""] = /^(\S+)( \(.+\))?$/u.exec(text) ?? [];
   const sentence = sentenceOf(code);
-  return sentence === null ? text : `${sentence}${status}`;
+  return sentence === null ? text : `${sentence}${detail}`;
 }
 
 function sentenceOf(code: string): string | null {

@@ -1,16 +1,18 @@
-/** The words between numbers and dates; the numbers and dates come formatted. */
+import { n, plural } from "./plural.ts";
+
+/** The words between numbers and dates; sizes and dates come formatted. */
 export const FORMAT_WORDS = {
-  bytes: (count: string, isOne: boolean) => (isOne ? `${count} byte` : `${count} bytes`),
+  bytes: (count: number) => plural(count, { one: `${n(count)} byte`, other: `${n(count)} bytes` }),
   kilobytes: (size: string) => `${size} kB`,
   megabytes: (size: string) => `${size} MB`,
   gigabytes: (size: string) => `${size} GB`,
   terabytes: (size: string) => `${size} TB`,
 
-  seconds: (count: string) => `${count} s`,
-  minutes: (count: string) => `${count} min`,
-  hours: (count: string) => `${count} h`,
-  hoursMinutes: (hours: string, minutes: string) => `${hours} h ${minutes} min`,
-  days: (count: string) => `${count} days`,
+  seconds: (count: number) => `${n(count)} s`,
+  minutes: (count: number) => `${n(count)} min`,
+  hours: (count: number) => `${n(count)} h`,
+  hoursMinutes: (hours: number, minutes: number) => `${n(hours)} h ${n(minutes)} min`,
+  days: (count: number) => plural(count, { one: `${n(count)} day`, other: `${n(count)} days` }),
 
   tomorrow: (time: string) => `${time} tomorrow`,
   onDay: (time: string, day: string) => `${time} on ${day}`,

@@ -8,6 +8,10 @@ export const SAID_WORDS = {
   "folders-left": "The linked folders are not looked through yet.",
   "leaving-home": "This device leaves its home.",
   "new-version": "A new version of Homeward takes over.",
+  "next-try": "All that is left waits for its next try.",
+  "broken-off": "This device could not go on.",
+  "note-damaged":
+    "What this device noted about the photo was damaged. Its bytes can be sent again.",
   "time-over": "The browser's time for this wake was over.",
   "not-kept": "Your home took the bytes but did not keep them.",
   "way-answered":
