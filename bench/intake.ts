@@ -1,4 +1,4 @@
-// `npm run bench:intake [-- --files 1000,3000,10000 --bytes 100000 --only away,bare --live]`, after a build: many files picked at
+// `npm run bench:intake [-- --files 1000,3000,10000 --bytes 100000 --only away,bare --live --tasks]`, after a build: many files picked at
 // once in real Chromium, beside a bare page that is given the same files.
 import { parseArgs } from "node:util";
 import { commentedJpegs } from "../e2e/fixtures/photos.ts";
@@ -15,6 +15,7 @@ const { values } = parseArgs({
     /** bare, away, there, again. */
     only: { type: "string", default: "bare,away,there" },
     live: { type: "boolean", default: false },
+    tasks: { type: "boolean", default: false },
   },
 });
 
@@ -30,6 +31,8 @@ console.table(
     "files/s": Math.round(one.files / (one.takenMs / 1000)),
     "tasks over 50 ms": one.liveHeapBytes === null ? one.longTasks : "",
     "longest ms": one.liveHeapBytes === null ? Math.round(one.longestMs) : "",
+    "over 50 ms of CPU": one.tasks?.overCount ?? "",
+    "longest CPU ms": one.tasks?.longestMs.toFixed(1) ?? "",
     "heap MB: before": megabytes(one.before.heapBytes),
     peak: megabytes(one.peak.heapBytes),
     "live peak": one.liveHeapBytes === null ? "" : megabytes(one.liveHeapBytes),
@@ -73,7 +76,7 @@ async function round(only: string, count: number): Promise<void> {
 }
 
 async function measured(subject: Subject, count: number): Promise<void> {
-  const one = await intakeRound(subject, files.slice(0, count), values.live);
+  const one = await intakeRound(subject, files.slice(0, count), values);
   note({ kind: "intake", ...one });
   rounds.push(one);
   console.log(`${one.load}: ${(one.takenMs / 1000).toFixed(1)} s, ${one.words}`, one.causes);

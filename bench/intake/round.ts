@@ -4,6 +4,7 @@ import type { Fixture } from "../../e2e/fixtures/cache.ts";
 import { watchMemory } from "../memory.ts";
 import { type HeldMemory, heldMemory } from "./held-memory.ts";
 import { watchPage } from "./page-watch.ts";
+import { recordTasks, type TaskTimes } from "./task-times.ts";
 
 /** How one pick of many files went in a page. */
 export type IntakeRound = {
@@ -21,6 +22,8 @@ export type IntakeRound = {
   after: HeldMemory;
   /** The most that the page's heap held between, without garbage, bytes; null: it was not looked at, for looking makes tasks long. */
   liveHeapBytes: number | null;
+  /** The same tasks by the processor's time; null: not recorded, for the record takes time and memory. */
+  tasks: TaskTimes | null;
   /** What the page says. */
   words: string;
 };
@@ -33,11 +36,14 @@ export type Subject = {
 
 const LOOK_EVERY_MS = 1_000;
 
-/** Picks the files. `looksAtLive`: garbage is collected each second, to tell what is held meanwhile from what is not. */
+/**
+ * Picks the files. `live`: garbage is collected each second, to tell what is held meanwhile from what is not; `tasks`: the browser
+ * records its tasks.
+ */
 export async function intakeRound(
   { load, open }: Subject,
   files: readonly Fixture[],
-  looksAtLive: boolean,
+  looks: { live: boolean; tasks: boolean },
 ): Promise<IntakeRound> {
   const device = await BareDevice.launch({ flags: ["--enable-precise-memory-info"] });
   try {
@@ -45,13 +51,15 @@ export async function intakeRound(
     const before = await heldMemory(device, page);
     const seenBy = await watchPage(page);
     const memory = watchMemory(device.browser.pid, 250);
+    const recorded = looks.tasks ? await recordTasks(device.browser) : null;
     const startedAtMs = performance.now();
     await pickBare(page, files);
-    const liveHeapBytes = looksAtLive ? await liveUntilDone(device, page) : null;
+    const liveHeapBytes = looks.live ? await liveUntilDone(device, page) : null;
     await page.until("document.querySelector('.report-words')", 900_000);
     const takenMs = performance.now() - startedAtMs;
     const { tasks, causes, peakHeapBytes } = await seenBy();
     const { rendererBytes } = memory.stop();
+    const recordedTasks = recorded === null ? null : await recorded();
     return {
       load,
       files: files.length,
@@ -63,6 +71,7 @@ export async function intakeRound(
       peak: { heapBytes: peakHeapBytes, rendererBytes },
       after: await heldMemory(device, page),
       liveHeapBytes,
+      tasks: recordedTasks,
       words: await wordsOf(page),
     };
   } finally {
