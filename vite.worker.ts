@@ -7,9 +7,6 @@ import { isLoadedWith } from "./vite.loaded-with.ts";
 /** Not part of the shell: the worker itself, pictures that only the install dialog shows, and what the build notes down. */
 const NOT_KEPT = /^(sw\.js$|screenshots\/|\.)/;
 const ENTRY = "sw.js";
-/** What each wake that sends needs is no late part, though the page loads some of it late. */
-const CORE = ["/sw/main.ts", "/src/platform/late-store.ts"];
-
 /**
  * Second pass, after the page is written: `sw/main.ts` as the classic script `sw.js`, and what it loads by `import()` as classic
  * scripts under build/. docs/decisions/0012 tells why and how.
@@ -44,10 +41,8 @@ export function serviceWorker(outDir: string): Plugin {
               chunkFileNames: "build/worker-[name]-[hash].js",
               codeSplitting: {
                 groups: [
-                  {
-                    name: (id, modules) => (isLoadedWith(CORE, id, modules) ? "core" : null),
-                    priority: 1,
-                  },
+                  { name: loadedWith("/sw/main.ts", "core"), priority: 2 },
+                  { name: loadedWith("/src/platform/late-store.ts", "sending"), priority: 1 },
                   { name: "shared", minShareCount: 2 },
                 ],
               },
@@ -57,6 +52,11 @@ export function serviceWorker(outDir: string): Plugin {
       });
     },
   };
+}
+
+/** Names a group of the modules that are loaded as soon as one is. */
+function loadedWith(entry: string, name: string): Rolldown.CodeSplittingNameFunction {
+  return (id, modules) => (isLoadedWith([entry], id, modules) ? name : null);
 }
 
 /** Every file of the app with its revision: null where its name carries a hash. */

@@ -1,5 +1,5 @@
 import type { JobStore } from "../src/core/ports.ts";
-import { addressAfterShare } from "../src/core/share/shared-reports.ts";
+import { addressAfterShare } from "../src/core/share/share-address.ts";
 import { openScratchFolder } from "../src/platform/scratch-files.ts";
 import { keepReport } from "../src/platform/shared-reports.ts";
 import { formEvents } from "./form-parts.ts";

@@ -5,7 +5,7 @@ import {
   noticeDue,
   untrueNotices,
 } from "../src/core/schedule/notices.ts";
-import { type NoticeKind, noticeTag } from "../src/core/schedule/told-notices.ts";
+import { type NoticeKind, noticeTag, parseToldNotices } from "../src/core/schedule/told-notices.ts";
 import { noticeText } from "../src/core/view/notice-text.ts";
 import type { Route } from "../src/core/view/route.ts";
 import type { WakeParts } from "./parts.ts";
@@ -27,7 +27,7 @@ export async function tellNews(
   isLastChance: boolean,
 ): Promise<void> {
   const facts = await readFacts(outcome, store, isLastChance);
-  const before = await store.read("notices");
+  const before = parseToldNotices(await store.read("notices"));
   const { notice, told } = noticeDue(facts, before, nowMs());
   // Heartbeats end a wake every ten seconds: nothing is written where nothing is new.
   if (JSON.stringify(told) !== JSON.stringify(before)) await store.write("notices", told);

@@ -1,5 +1,5 @@
 import type { NotedHash } from "../src/core/ports.ts";
-import { asHomewardError } from "./carry.ts";
+import { asHomewardError } from "./as-homeward-error.ts";
 import type { WakeState } from "./wake-state.ts";
 
 /** The home takes 200 at a time, and 1 MB; a letter may be three bytes. */

@@ -3,7 +3,7 @@ import type { UploadJob } from "../src/core/jobs/job.ts";
 import { isReceiptFor, type JobEvent } from "../src/core/jobs/step.ts";
 import type { Receipt } from "../src/core/receipt.ts";
 import type { CheckResult } from "../src/core/tus/client.ts";
-import { asHomewardError } from "./carry.ts";
+import { asHomewardError } from "./as-homeward-error.ts";
 import type { WakeState } from "./wake-state.ts";
 
 /** What sets a photo aside that a person did not want at home any more: whether they do now is asked on the page. */

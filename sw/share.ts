@@ -1,4 +1,4 @@
-import { addressAfterShare, NO_WORKER, SHARE_PATH } from "../src/core/share/shared-reports.ts";
+import { addressAfterShare, NO_WORKER, SHARE_PATH } from "../src/core/share/share-address.ts";
 import type { ShareParts } from "./answer-share.ts";
 
 declare const self: ServiceWorkerGlobalScope;

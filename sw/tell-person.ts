@@ -1,5 +1,6 @@
 import type { ProcessingOutcome } from "../src/core/schedule/extension.ts";
 import type { Totals } from "../src/core/jobs/totals.ts";
+import type { ToldNotices } from "../src/core/schedule/told-notices.ts";
 import { showBadge } from "../src/platform/badge.ts";
 import type { WakeParts } from "./parts.ts";
 
@@ -42,8 +43,9 @@ async function know(
   { needsYouCount, homeCount }: Totals,
   { store }: Pick<WakeParts, "store">,
 ): Promise<void> {
-  const before = await store.read("notices");
-  if (before.knownNeedsYouCount === needsYouCount && before.knownHomeCount === homeCount) return;
+  const stored = await store.read("notices");
+  const before: Partial<ToldNotices> | null = typeof stored === "object" ? stored : null;
+  if (before?.knownNeedsYouCount === needsYouCount && before.knownHomeCount === homeCount) return;
   const told = { ...before, knownNeedsYouCount: needsYouCount, knownHomeCount: homeCount };
   await store.write("notices", told);
 }

@@ -1,4 +1,4 @@
-import { SHARE_PATH } from "../../src/core/share/shared-reports.ts";
+import { SHARE_PATH } from "../../src/core/share/share-address.ts";
 import type { Fixture } from "../fixtures/cache.ts";
 import type { BareBrowser, BarePage } from "./bare-browser.ts";
 

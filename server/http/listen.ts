@@ -2,7 +2,7 @@ import { type IncomingMessage, type Server, type ServerResponse, createServer } 
 import type { AddressInfo } from "node:net";
 import { getRequestListener } from "@hono/node-server";
 import type { Hono } from "hono";
-import { SHARE_PATH } from "../../src/core/share/shared-reports.ts";
+import { SHARE_PATH } from "../../src/core/share/share-address.ts";
 import { UPLOADS_PATH } from "../../src/core/tus/protocol.ts";
 import type { Env } from "./app-context.ts";
 import { SECURITY_HEADERS } from "./security-headers.ts";

@@ -1,7 +1,7 @@
 import { readFile, realpath } from "node:fs/promises";
 import { extname, join, sep } from "node:path";
 import { HomewardError } from "../../src/core/errors.ts";
-import { addressAfterShare, NO_WORKER, SHARE_PATH } from "../../src/core/share/shared-reports.ts";
+import { addressAfterShare, NO_WORKER, SHARE_PATH } from "../../src/core/share/share-address.ts";
 import type { Ctx, Home } from "./app-context.ts";
 
 const TYPES: Record<string, string> = {

@@ -1,7 +1,7 @@
 import { type ErrorCode, HomewardError, isErrorCode } from "../core/errors.ts";
 import { parseRetryAfter } from "../core/retry-after.ts";
 import { said } from "../core/said.ts";
-import { HEADER } from "../core/tus/protocol.ts";
+import { isFromHome } from "./is-from-home.ts";
 
 /** The table's code for a bare HTTP status, where the home's answer names none of its own. */
 const CODE_OF_STATUS: Record<number, ErrorCode> = {
@@ -29,11 +29,6 @@ const CODE_OF_THE_WAY: Record<number, ErrorCode> = {
   429: "throttled",
   503: "home-busy",
 };
-
-/** Whether the home itself answered: it names its version of tus in every answer, which nothing else on the way does. */
-export function isFromHome(response: Response): boolean {
-  return response.headers.has(HEADER.tusResumable);
-}
 
 /**
  * An answer as an error. In the home's a problem document (RFC 9457) brings code and words; otherwise the status decides:

@@ -8,8 +8,8 @@ import { encodeChecksum } from "../core/tus/checksum.ts";
 import type { CheckResult, HomeClient, PartOf, UploadStatus } from "../core/tus/client.ts";
 import { encodeMetadata } from "../core/tus/metadata.ts";
 import { CHUNK_MEDIA_TYPE, HEADER, TUS_VERSION, UPLOADS_PATH } from "../core/tus/protocol.ts";
-import { errorOfResponse, isFromHome } from "./answers.ts";
 import { parseCheck } from "./check-answer.ts";
+import { isFromHome } from "./is-from-home.ts";
 
 const PROBE_PATIENCE_MS = 10_000;
 const REQUEST_PATIENCE_MS = 30_000;
@@ -164,8 +164,9 @@ async function request(
     });
   }
   // "Fine" from somebody else means nothing: a sign-in page answers so to whatever is sent.
-  if (!response.ok || !isFromHome(response)) throw await errorOfResponse(response);
-  return response;
+  if (response.ok && isFromHome(response)) return response;
+  const { errorOfResponse } = await import("./answers.ts");
+  throw await errorOfResponse(response);
 }
 
 /** The body of an answer; throws `home-unreachable` when the link was lost before its end. */

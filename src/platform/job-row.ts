@@ -1,12 +1,11 @@
 import { HomewardError, isErrorCode } from "../core/errors.ts";
-import { assetIdOf, parseAssetId, parseSha256 } from "../core/ids.ts";
+import { parseAssetId, parseSha256 } from "../core/ids.ts";
 import type { JobAction } from "../core/jobs/action.ts";
 import {
   type Failure,
   type JobState,
   type JobView,
   type Lane,
-  newJob,
   type ResourceType,
   type UploadJob,
 } from "../core/jobs/job.ts";
@@ -55,7 +54,7 @@ export function toRow(job: UploadJob): Record<string, unknown> {
   return { ...job, queueKey, ...due };
 }
 
-function kept<T, Instead>(read: () => T, instead: Instead): T | Instead {
+export function kept<T, Instead>(read: () => T, instead: Instead): T | Instead {
   try {
     return read();
   } catch {
@@ -68,38 +67,13 @@ export function readRow(row: Record<string, unknown>): UploadJob | null {
   return kept(() => fromRow(row), null);
 }
 
-const RESOURCE_TYPES = [
+export const RESOURCE_TYPES = [
   "photo",
   "video",
   "pairedVideo",
   "raw",
   "sidecar",
 ] as const satisfies ResourceType[];
-
-/**
- * A damaged row as a job that was set aside: what can still be read of it is kept, the rest is what the key and the stored
- * bytes tell, so that trying again sends the photo. Throws where not even the key is one.
- */
-export function mendedJob(row: Record<string, unknown>, storedBytes: number): UploadJob {
-  const id = parseSha256(row["id"]);
-  const job = newJob({
-    id,
-    assetId: kept(() => parseAssetId(row["assetId"]), assetIdOf(id)),
-    resourceType: kept(() => oneOf(row, "resourceType", RESOURCE_TYPES), "photo"),
-    filename: kept(() => text(row, "filename"), ""),
-    filetype: kept(() => text(row, "filetype"), ""),
-    lastModifiedMs: kept(() => number(row, "lastModifiedMs"), 0),
-    sizeBytes: kept(() => number(row, "sizeBytes"), storedBytes),
-    sha256: id,
-    createdAtMs: kept(() => number(row, "createdAtMs"), 0),
-    ...notesOf(row),
-    ...sourceOf(row),
-    ...togetherIn(row),
-  });
-  const words = "What this device noted about the photo was damaged. Its bytes can be sent again.";
-  const damage: Failure = { code: "invalid-value", httpStatus: null, words };
-  return { ...job, state: "failed", failure: damage, notBeforeAtMs: null };
-}
 
 /** Reads a row; throws HomewardError `invalid-value` naming the field. */
 export function fromRow(row: Record<string, unknown>): UploadJob {
@@ -155,12 +129,12 @@ function state(row: Record<string, unknown>): JobState {
 }
 
 /** Rows of before, and most of today, have none. */
-function notesOf({ notes }: Record<string, unknown>): Pick<UploadJob, "notes"> {
+export function notesOf({ notes }: Record<string, unknown>): Pick<UploadJob, "notes"> {
   return typeof notes === "string" ? { notes } : {};
 }
 
 /** Rows of before, and of whatever was copied, have none. A linked file of which nothing is known any more was never copied: none of it can be sent. */
-function sourceOf({ source }: Record<string, unknown>): Pick<UploadJob, "source"> {
+export function sourceOf({ source }: Record<string, unknown>): Pick<UploadJob, "source"> {
   if (typeof source !== "object" || source === null) return {};
   const { kind, sourceId, path, isHeld } = source as Record<string, unknown>;
   if (kind !== "linked" || typeof sourceId !== "string" || typeof path !== "string") return {};
@@ -168,7 +142,7 @@ function sourceOf({ source }: Record<string, unknown>): Pick<UploadJob, "source"
 }
 
 /** Rows of before, and photos of one file, have none. */
-function togetherIn({ together }: Record<string, unknown>): Pick<UploadJob, "together"> {
+export function togetherIn({ together }: Record<string, unknown>): Pick<UploadJob, "together"> {
   if (typeof together !== "object" || together === null) return {};
   const { types, missing } = together as Record<string, unknown>;
   if (!Array.isArray(types)) return {};
@@ -192,19 +166,19 @@ function failure(value: unknown): Failure {
   };
 }
 
-function text(row: Record<string, unknown>, field: string): string {
+export function text(row: Record<string, unknown>, field: string): string {
   const value = row[field];
   if (typeof value !== "string") throw wrong(field);
   return value;
 }
 
-function number(row: Record<string, unknown>, field: string): number {
+export function number(row: Record<string, unknown>, field: string): number {
   const value = row[field];
   if (typeof value !== "number" || !Number.isFinite(value)) throw wrong(field);
   return value;
 }
 
-function oneOf<T extends string>(
+export function oneOf<T extends string>(
   row: Record<string, unknown>,
   field: string,
   allowed: readonly T[],

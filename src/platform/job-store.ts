@@ -3,7 +3,6 @@ import { GroupCommit } from "../core/group-commit.ts";
 import type { JobId } from "../core/ids.ts";
 import type { JobAction } from "../core/jobs/action.ts";
 import type { JobView, Lane, UploadJob } from "../core/jobs/job.ts";
-import type { IntakeRoom, StorageEstimate } from "../core/jobs/job-limit.ts";
 import type { JobEvent } from "../core/jobs/step.ts";
 import type { Totals } from "../core/jobs/totals.ts";
 import type {
@@ -18,10 +17,10 @@ import { LONGEST_BACK_OFF_MS } from "../core/schedule/back-off.ts";
 import type { TestMode } from "../core/schedule/test-mode.ts";
 import { SETTINGS, type Setting, type SettingName } from "../core/settings.ts";
 import type { Applied, EventsOfJob } from "./apply-events.ts";
-import type { PartKind } from "./byte-parts.ts";
 import { DATABASE_NAME, type Database, openDatabase } from "./database.ts";
-import type { IntakeRules } from "./enqueue.ts";
+import type { IntakeOptions, IntakeStore } from "./intake-store.ts";
 import { LANE_RANK, readRow, VIEW_RANK, VIEWS_FOR } from "./job-row.ts";
+import { ALL_NOTES } from "./notes-range.ts";
 import { parseTotals } from "./totals-row.ts";
 
 const WAKES_KEPT = 500;
@@ -29,32 +28,23 @@ const WAKES_KEPT = 500;
 type Row = Record<string, unknown>;
 
 const loadLate = () => import("./late-store.ts");
-const loadIntake = () => import("./intake-store.ts");
+const loadIntake = () => import("./late-intake.ts");
 
 /** The job store in IndexedDB; the same for page and worker. `core/ports.ts` says what its methods promise. */
 export class IndexedDbJobStore implements JobStore<Blob> {
   #database: Promise<Database> | null = null;
-  #kind: Promise<PartKind> | null = null;
   /** Settings that could not be written down, by name. */
   readonly #unwritten = new Map<SettingName, unknown>();
   readonly #applying: GroupCommit<EventsOfJob, Applied>;
   readonly #name: string;
-  readonly #mostJobs: number | null;
-  readonly #estimate: (() => Promise<StorageEstimate | null>) | null;
+  readonly #options: IntakeOptions;
+  #intake: IntakeStore | null = null;
 
-  constructor(options: {
-    nowMs: () => number;
-    random: () => number;
-    name?: string;
-    kind?: PartKind;
-    /** What the browser says of its storage; asked before each intake. */
-    estimate?: () => Promise<StorageEstimate | null>;
-    mostJobs?: number;
-  }) {
-    this.#estimate = options.estimate ?? null;
-    this.#mostJobs = options.mostJobs ?? null;
+  constructor(
+    options: { nowMs: () => number; random: () => number; name?: string } & IntakeOptions,
+  ) {
     this.#name = options.name ?? DATABASE_NAME;
-    this.#kind = options.kind === undefined ? null : Promise.resolve(options.kind);
+    this.#options = options;
     this.#applying = new GroupCommit(async (batch) => {
       const { applyEvents } = await loadLate();
       return applyEvents(await this.#open(), batch, options.nowMs(), options.random);
@@ -71,48 +61,19 @@ export class IndexedDbJobStore implements JobStore<Blob> {
     return this.#database;
   }
 
-  get #intakeLock(): string {
-    return `${this.#name}-intake`;
-  }
-
   /** Closes the connection; the next call opens it again. */
   async close(): Promise<void> {
     (await this.#database)?.close();
     this.#database = null;
   }
 
-  async #partKind(): Promise<PartKind> {
-    this.#kind ??= this.#findPartKind().catch((error: unknown) => {
-      this.#kind = null; // asked anew by the next intake
-      throw error;
-    });
-    return this.#kind;
-  }
-
-  async #findPartKind(): Promise<PartKind> {
-    const known = await this.#setting("partKind");
-    if (known === "blob" || known === "buffer") return known;
-    const chosen = await (await loadIntake()).choosePartKind();
-    await this.#set("partKind", chosen);
-    return chosen;
+  async #intakes(): Promise<IntakeStore> {
+    const { IntakeStore } = await loadIntake();
+    return (this.#intake ??= new IntakeStore(this.#name, () => this.#open(), this, this.#options));
   }
 
   async enqueue(files: readonly PickedFile<Blob>[]): Promise<EnqueueOutcome[]> {
-    const { enqueueFiles } = await loadIntake();
-    const rules = await this.#intakeRules();
-    const database = await this.#open();
-    if (rules.kind === "blob") return enqueueFiles(database, rules, files);
-    // Parts are on disk before their row is: nobody may take them for left-overs meanwhile.
-    return navigator.locks.request(this.#intakeLock, () => enqueueFiles(database, rules, files));
-  }
-
-  async #intakeRules(): Promise<IntakeRules> {
-    const [kind, { on, fault }] = await Promise.all([this.#partKind(), this.read("testMode")]);
-    const { estimateStorage, intakeRoom, MOST_UNFINISHED_JOBS, NO_LIMIT } = await loadIntake();
-    const estimate = on ? null : await (this.#estimate ?? estimateStorage)();
-    const roomFor = (count: number): IntakeRoom =>
-      on ? NO_LIMIT : intakeRoom((this.#mostJobs ?? MOST_UNFINISHED_JOBS) - count, estimate);
-    return { kind, roomFor, failsWrites: fault === "storage-full" };
+    return (await this.#intakes()).enqueue(files);
   }
 
   apply(jobId: JobId, events: readonly JobEvent[]): Promise<Applied> {
@@ -182,13 +143,7 @@ export class IndexedDbJobStore implements JobStore<Blob> {
    * page died (only `buffer` parts can be; not during an intake).
    */
   async sweep(): Promise<void> {
-    const { areAllFound, mendRows, sweepParts } = await loadIntake();
-    const database = await this.#open();
-    if (!(await areAllFound(database))) await mendRows(database);
-    if ((await this.#setting("partKind")) !== "buffer") return;
-    await navigator.locks.request(this.#intakeLock, { ifAvailable: true }, async (lock) => {
-      if (lock !== null) await sweepParts(database);
-    });
+    await (await this.#intakes()).sweep();
   }
 
   async wholeLives(contentIdentifiers: readonly string[]): Promise<Set<string>> {
@@ -197,12 +152,15 @@ export class IndexedDbJobStore implements JobStore<Blob> {
   }
 
   async notesToSend(limit: number): Promise<NotedHash[]> {
-    const { notesToSend } = await loadLate();
-    return notesToSend(await this.#open(), limit);
+    const database = await this.#open();
+    // Each wake asks, and there are some only after an import.
+    if ((await database.count("imports", ALL_NOTES())) === 0) return [];
+    const { notesToSend } = await import("./note-rows.ts");
+    return notesToSend(database, limit);
   }
 
   async notesSent(sent: readonly NotedHash[]): Promise<void> {
-    const { forgetNotes } = await loadLate();
+    const { forgetNotes } = await import("./note-rows.ts");
     await forgetNotes(await this.#open(), sent);
   }
 
@@ -216,16 +174,8 @@ export class IndexedDbJobStore implements JobStore<Blob> {
   }
 
   async receipts(offset: number, limit: number): Promise<KeptReceipt[]> {
-    const { parseReceiptRow, readable } = await loadIntake();
-    const index = (await this.#open()).transaction("receipts").store.index("storedAtMs");
-    let cursor = await index.openCursor(null, "prev");
-    if (offset > 0) cursor = (await cursor?.advance(offset)) ?? null;
-    const receipts: KeptReceipt[] = [];
-    while (cursor !== null && receipts.length < limit) {
-      receipts.push(...readable(parseReceiptRow, cursor.value));
-      cursor = await cursor.continue();
-    }
-    return receipts;
+    const { readReceipts } = await loadIntake();
+    return readReceipts(await this.#open(), offset, limit);
   }
 
   async meetHome(homeId: string): Promise<void> {
@@ -238,7 +188,7 @@ export class IndexedDbJobStore implements JobStore<Blob> {
   async forgetHome(): Promise<void> {
     const database = await this.#open();
     const { forgetHome } = await import("./forget-home.ts");
-    await navigator.locks.request(this.#intakeLock, () => forgetHome(database));
+    await (await this.#intakes()).alone(() => forgetHome(database));
   }
 
   async read<Name extends SettingName>(name: Name): Promise<Setting<Name>> {
@@ -265,14 +215,8 @@ export class IndexedDbJobStore implements JobStore<Blob> {
   }
 
   async wakes(limit: number): Promise<WakeRecord[]> {
-    const { parseWake, readable } = await loadIntake();
-    const wakes: WakeRecord[] = [];
-    let cursor = await (await this.#open()).transaction("wakes").store.openCursor(null, "prev");
-    while (cursor !== null && wakes.length < limit) {
-      wakes.push(...readable(parseWake, cursor.value));
-      cursor = await cursor.continue();
-    }
-    return wakes;
+    const { readWakes } = await loadIntake();
+    return readWakes(await this.#open(), limit);
   }
 
   async #setting(key: string): Promise<unknown> {

@@ -1,7 +1,8 @@
 import type { Sha256 } from "../core/ids.ts";
 import { mergeNotes, notesText, parseNotesText } from "../core/photos/asset-notes.ts";
 import type { WriteTransaction } from "./database.ts";
-import { NOTES_PREFIX, notesTextOf } from "./note-rows.ts";
+import { notesTextOf } from "./note-rows.ts";
+import { NOTES_PREFIX } from "./notes-range.ts";
 
 /**
  * Keeps notes of a file until the home has noted them, whether it is queued or home already. The same file may lie in several

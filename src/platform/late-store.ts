@@ -1,4 +1,3 @@
 // What each wake does to rows, one late part: the first screen only counts and reads them.
 export { applyEvents } from "./apply-events.ts";
-export { forgetNotes, notesToSend } from "./note-rows.ts";
 export { readBytes } from "./read-bytes.ts";

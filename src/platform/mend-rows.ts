@@ -1,7 +1,8 @@
 import { countChange, NO_TOTALS } from "../core/jobs/totals.ts";
 import { storedSize } from "./byte-parts.ts";
 import type { Database } from "./database.ts";
-import { mendedJob, readRow, toRow, VIEW_RANK } from "./job-row.ts";
+import { readRow, toRow, VIEW_RANK } from "./job-row.ts";
+import { mendedJob } from "./mended-job.ts";
 import { changeTotals } from "./totals-row.ts";
 
 /** Whether the indexes find every row: three counts, however many rows there are. */

@@ -1,17 +1,13 @@
 import { parseSha256 } from "../core/ids.ts";
 import type { NotedHash } from "../core/ports.ts";
 import type { Database } from "./database.ts";
-
-/** Rows of the `imports` store under this prefix are notes that the home has not got yet. */
-export const NOTES_PREFIX = "notes:";
-const ALL_NOTES = (): IDBKeyRange => IDBKeyRange.bound(NOTES_PREFIX, `${NOTES_PREFIX}\uffff`);
+import { ALL_NOTES, NOTES_PREFIX } from "./notes-range.ts";
 
 /** Up to `limit` notes of files that wait no more: the home has them, or knows that they were deleted. */
 export async function notesToSend(database: Database, limit: number): Promise<NotedHash[]> {
   const transaction = database.transaction(["imports", "jobs"]);
   const rows = transaction.objectStore("imports");
   const keys = await rows.getAllKeys(ALL_NOTES());
-  if (keys.length === 0) return [];
   const queued = new Set(await transaction.objectStore("jobs").getAllKeys());
   const ready = keys.filter((key) => !queued.has(key.slice(NOTES_PREFIX.length))).slice(0, limit);
   const found = await Promise.all(ready.map((key) => rows.get(key)));

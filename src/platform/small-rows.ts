@@ -2,9 +2,38 @@ import { HomewardError } from "../core/errors.ts";
 import { DOORBELLS } from "../core/messages/messages.ts";
 import type { ConditionsSeen, KeptReceipt, WakeRecord } from "../core/ports.ts";
 import { parseReceipt } from "../core/receipt.ts";
+import type { Database } from "./database.ts";
+
+/** Receipts, the newest first; a damaged row is left out. */
+export async function readReceipts(
+  database: Database,
+  offset: number,
+  limit: number,
+): Promise<KeptReceipt[]> {
+  const index = database.transaction("receipts").store.index("storedAtMs");
+  let cursor = await index.openCursor(null, "prev");
+  if (offset > 0) cursor = (await cursor?.advance(offset)) ?? null;
+  const receipts: KeptReceipt[] = [];
+  while (cursor !== null && receipts.length < limit) {
+    receipts.push(...readable(parseReceiptRow, cursor.value));
+    cursor = await cursor.continue();
+  }
+  return receipts;
+}
+
+/** The wake log, the newest first; a damaged row is left out. */
+export async function readWakes(database: Database, limit: number): Promise<WakeRecord[]> {
+  const wakes: WakeRecord[] = [];
+  let cursor = await database.transaction("wakes").store.openCursor(null, "prev");
+  while (cursor !== null && wakes.length < limit) {
+    wakes.push(...readable(parseWake, cursor.value));
+    cursor = await cursor.continue();
+  }
+  return wakes;
+}
 
 /** What a parser makes of a row, or nothing where it throws: one damaged row must not hide the others. */
-export function readable<T>(
+function readable<T>(
   parse: (row: Record<string, unknown>) => T,
   row: Record<string, unknown>,
 ): T[] {
@@ -36,7 +65,7 @@ export function parseReceiptRow(row: Record<string, unknown>): KeptReceipt {
 }
 
 /** Reads a row of the wake log; throws HomewardError `invalid-value`. */
-export function parseWake(row: Record<string, unknown>): WakeRecord {
+function parseWake(row: Record<string, unknown>): WakeRecord {
   const doorbell = DOORBELLS.find((one) => one === row["doorbell"]);
   const result = (["completed", "processing", "failure"] as const).find(
     (one) => one === row["result"],

@@ -1,5 +1,5 @@
 import { emptyReport } from "../../core/empty-report.ts";
-import { NO_WORKER, sharedIdOf } from "../../core/share/shared-reports.ts";
+import { NO_WORKER, sharedIdOf } from "../../core/share/share-address.ts";
 import { SHARE_WORDS } from "../../core/words/spoken.ts";
 import type { IntakeReport } from "../services.ts";
 import type { PageState } from "../state/page-state.ts";

@@ -1,4 +1,4 @@
-import type { ErrorCode } from "../../core/errors.ts";
+import { type ErrorCode, HomewardError } from "../../core/errors.ts";
 import type { Sha256 } from "../../core/ids.ts";
 import type { Stretch } from "../../core/linked/diff.ts";
 import type { Found } from "./ask-files.ts";
@@ -40,7 +40,9 @@ async function readStep(
       if (isCutOff) throw new DOMException("The time of this look is over", "TimeoutError");
     };
     return { file, sha256: await sha256Of(file.file, onRead) };
-  } catch {
+  } catch (error) {
+    // What hashes could not be loaded: this look ends, and another reads the file.
+    if (!isCutOff && !(error instanceof HomewardError)) throw error;
     return { file, sha256: null, problem: isCutOff ? null : "source-unreadable" };
   }
 }
