@@ -51,7 +51,7 @@ test("the screen stays on while photos go home, if the person asked for it", asy
   await device.context.addInitScript(WATCH);
   const page = await device.pair(gate.origin, await home.pairingCode());
   await page.getByRole("link", { name: WORDS.screens.settings, exact: true }).click();
-  await page.getByRole("checkbox", { name: REMINDER_CARD_WORDS.keepAwake }).check();
+  await page.getByRole("switch", { name: REMINDER_CARD_WORDS.keepAwake }).check();
   await page.getByRole("link", { name: WORDS.screens.photos, exact: true }).click();
   expect(await locks(page)).toEqual([]);
 

@@ -15,8 +15,7 @@ const sentence = (page: Page) => page.locator(".sentence h1");
 /** Turns test mode on with a fault, as a person does, and comes back to the photos. */
 async function choose(page: Page, fault: Fault): Promise<void> {
   await goTo(page, WORDS.screens.settings);
-  await page.getByText(TEST_WORDS.title, { exact: true }).first().click();
-  await page.getByRole("checkbox", { name: TEST_WORDS.on, exact: true }).check();
+  await page.getByRole("switch", { name: TEST_WORDS.on, exact: true }).check();
   await page.getByLabel(TEST_WORDS.fault).selectOption(fault);
   await expect(page.getByText(TEST_WORDS.banner(fault))).toBeVisible();
   await goTo(page, WORDS.screens.photos);

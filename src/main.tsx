@@ -63,6 +63,7 @@ function compose(): Services {
       return openImporter(services);
     },
     library: async () => (await import("./platform/page/the-library.ts")).theLibrary,
+    devices: async () => (await import("./platform/page/devices-api.ts")).theDevices,
     async leaveHome() {
       const { leaveHome } = await import("./platform/page/leave-home.ts");
       return leaveHome({ store, worker, home });

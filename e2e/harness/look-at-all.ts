@@ -24,7 +24,7 @@ export async function lookAtAll(page: Page, state: string): Promise<void> {
     for (const colorScheme of ["light", "dark"] as const) {
       await page.setViewportSize({ width, height });
       await page.emulateMedia({ colorScheme, reducedMotion: "reduce" });
-      await keep(page, `${state}-${name}-${colorScheme}`);
+      await keepPicture(page, `${state}-${name}-${colorScheme}`);
       // What colours do not change is asked once.
       const found = await askAxe(page, colorScheme === "light" ? "all" : "colours");
       test.info().annotations.push({
@@ -38,12 +38,12 @@ export async function lookAtAll(page: Page, state: string): Promise<void> {
   }
   await page.setViewportSize({ width: 360, height: 740 });
   await page.emulateMedia({ colorScheme: "dark", forcedColors: "active" });
-  await keep(page, `${state}-phone-forced`);
+  await keepPicture(page, `${state}-phone-forced`);
   await page.emulateMedia({ colorScheme: "light", forcedColors: "none" });
   for (const { name, width, height } of NARROW) {
     await page.setViewportSize({ width, height });
     await expectNoSideways(page, state, width);
-    await keep(page, `${state}-${name}`);
+    await keepPicture(page, `${state}-${name}`);
   }
   await page.setViewportSize({ width: 1280, height: 800 });
 }
@@ -62,10 +62,11 @@ async function keepWhole(
   const wholeHeight = await page.evaluate<number>("document.documentElement.scrollHeight");
   if (wholeHeight <= size.height) return;
   await page.setViewportSize({ ...size, height: Math.min(wholeHeight, MOST_HEIGHT) });
-  await keep(page, name);
+  await keepPicture(page, name);
 }
 
-async function keep(page: Page, name: string): Promise<void> {
+/** Keeps a picture of the window as it stands, for a person to look at. */
+export async function keepPicture(page: Page, name: string): Promise<void> {
   const path = fileURLToPath(new URL(`../results/screens/${name}.png`, import.meta.url));
   await page.screenshot({ path });
 }

@@ -3,6 +3,7 @@ import type { NetworkSense } from "../core/network-sense.ts";
 import type { Importer } from "../core/import-ports.ts";
 import type { LibraryApi } from "../core/library-ports.ts";
 import type {
+  DevicesApi,
   HomeApi,
   IntakeProgress,
   IntakeReport,
@@ -41,6 +42,8 @@ export type Services = {
   home: HomeApi;
   /** The library at home; one for the page, loaded where it is asked for. */
   library: () => Promise<LibraryApi>;
+  /** The devices of the home; loaded where it is asked for. */
+  devices: () => Promise<DevicesApi>;
   /** Brings in exports of other services; loaded where it is asked for. */
   importer: () => Promise<Importer<File>>;
   /** Signs out, cancels and clears; the person has confirmed. `homeTold` false: the home did not answer and still lists this device. */

@@ -192,13 +192,43 @@ export type NotificationSwitch = {
   turnOff(store: Settings): Promise<NotificationState>;
 };
 
+/** What Homeward uses on this device and what is left for it, bytes; null: the browser does not tell. */
+export type StoredHere = { usedBytes: number | null; leftBytes: number | null };
+
+/** Light or dark; `auto`: as the system. */
+export type AppearanceChoice = "auto" | "light" | "dark";
+
+/** A device that may enter the home. */
+export type PairedDevice = {
+  id: string;
+  name: string;
+  /** ms since the epoch, by the home's clock, which notes it about once an hour. */
+  lastSeenAtMs: number;
+  /** Photos that wait on it, as it told last; null: it never told. */
+  waitingCount: number | null;
+  isThis: boolean;
+};
+
+/** Lets one more device in until it ends, ms since the epoch by the home's clock. */
+export type Invitation = { code: string; link: string; expiresAtMs: number };
+
+/** The devices of the home. Rejections are HomewardError with words for a person. */
+export type DevicesApi = {
+  /** Oldest first. */
+  list(): Promise<PairedDevice[]>;
+  rename(id: string, name: string): Promise<void>;
+  /** Signs a device out for good; its photos stay. */
+  revoke(id: string): Promise<void>;
+  invite(): Promise<Invitation>;
+};
+
 /** What the settings ask of the browser; no method of its own rejects. */
 export type ThisBrowser = {
   abilities(): Promise<Abilities>;
-  /** Bytes that Homeward uses on this device, as the browser counts them; null: it does not tell. */
-  usedBytes(): Promise<number | null>;
+  storedHere(): Promise<StoredHere>;
   /** Asks the browser never to clear what is stored here; its answer. */
   askToKeep(): Promise<boolean>;
+  appearance: { choice(): AppearanceChoice; choose(choice: AppearanceChoice): void };
   notifications: NotificationSwitch;
   push: PushSwitch;
   /** The linked folders of this page; the same object at each call. */

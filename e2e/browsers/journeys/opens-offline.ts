@@ -18,7 +18,7 @@ export const opensOffline: Journey = {
     await untilTrue(page, "window.isBefore !== true && document.querySelector('#choose')");
     expect(await page.evaluate("navigator.serviceWorker.controller !== null")).toBe(true);
     await show(page, "settings");
-    await untilSays(page, SETTINGS_WORDS.browser.title);
+    await untilSays(page, SETTINGS_WORDS.section.browser);
     await show(page, "activity");
     await untilSays(page, ACTIVITY_WORDS.empty);
     await show(page, "photos");

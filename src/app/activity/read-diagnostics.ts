@@ -11,9 +11,9 @@ export async function readDiagnostics(
 ): Promise<string> {
   const { services, queue, link } = page;
   const browser = await services.browser();
-  const [abilities, usedBytes, failures, folders] = await Promise.all([
+  const [abilities, { usedBytes }, failures, folders] = await Promise.all([
     browser.abilities(),
-    browser.usedBytes(),
+    browser.storedHere(),
     readFailureGroups(services),
     browser.linkedFolders(services.store, services.worker).list(),
   ]);

@@ -1,4 +1,4 @@
-import { useEffect, useState } from "preact/hooks";
+import { useEffect, useRef, useState } from "preact/hooks";
 import type { LookedAtExport, LookProgress, PickedPart } from "../../core/import-ports.ts";
 import { IMPORT_WORDS } from "../../core/words/spoken.ts";
 import { LoadAgain } from "../parts/load-again.tsx";
@@ -18,13 +18,35 @@ export function ImportCard() {
   useEffect(() => {
     importState(services.importer).then(setState, () => setState("failed"));
   }, [services]);
-  if (state === null) return null;
   if (state === "failed") return <LoadAgain />;
   return (
     <section class="card import" aria-labelledby="import-title">
-      <h2 id="import-title">{IMPORT_WORDS.title}</h2>
-      <ImportStepView state={state} />
+      {state === null ? (
+        <h3>{IMPORT_WORDS.title}</h3>
+      ) : (
+        <>
+          <ImportTitle state={state} />
+          <ImportStepView state={state} />
+        </>
+      )}
     </section>
+  );
+}
+
+/** The buttons of a step go with it: who pressed one by keyboard goes on at the heading, with what stands there now. */
+function ImportTitle({ state }: { state: ImportState }) {
+  const title = useRef<HTMLHeadingElement>(null);
+  const { kind } = state.step.value;
+  const before = useRef(kind);
+  useEffect(() => {
+    if (before.current !== kind && document.activeElement === document.body)
+      title.current?.focus({ preventScroll: true });
+    before.current = kind;
+  }, [kind]);
+  return (
+    <h3 id="import-title" ref={title} tabIndex={-1}>
+      {IMPORT_WORDS.title}
+    </h3>
   );
 }
 
@@ -153,7 +175,7 @@ function Plan({ state, looked }: { state: ImportState; looked: LookedAtExport })
   const isEmpty = counts.photos + counts.videos === 0;
   return (
     <div role="group" aria-label={IMPORT_WORDS.plan[looked.kind]}>
-      <h3>{IMPORT_WORDS.plan[looked.kind]}</h3>
+      <h4>{IMPORT_WORDS.plan[looked.kind]}</h4>
       {isEmpty ? (
         <p>{IMPORT_WORDS.nothing}</p>
       ) : (

@@ -6,6 +6,8 @@ type ChoiceProps = {
   /** Radios of one name are one choice. */
   name?: string;
   label: string;
+  /** The language of the label, where it is another than the page's (BCP 47). */
+  lang?: string | undefined;
   /** What it means; or why it cannot be chosen here. */
   hint?: string;
   checked: boolean;
@@ -15,7 +17,7 @@ type ChoiceProps = {
 
 /** A box to tick, or one of several dots: its label, and below it what it means. */
 export function Choice(props: ChoiceProps) {
-  const { kind = "checkbox", name, label, hint, checked, disabled = false, onChange } = props;
+  const { kind = "checkbox", name, label, lang, hint, checked, disabled = false, onChange } = props;
   const id = useId();
   return (
     <div class="choice" data-disabled={disabled}>
@@ -28,7 +30,9 @@ export function Choice(props: ChoiceProps) {
         aria-describedby={hint === undefined ? undefined : `${id}-hint`}
         onChange={(event) => onChange(event.currentTarget.checked)}
       />
-      <label for={id}>{label}</label>
+      <label for={id} lang={lang}>
+        {label}
+      </label>
       {hint !== undefined && (
         <span id={`${id}-hint`} class="quiet">
           {hint}

@@ -33,7 +33,7 @@ export function SafeToDelete() {
   };
   return (
     <section class="card safe" aria-labelledby="safe-title">
-      <h2 id="safe-title">{SAFE_WORDS.title}</h2>
+      <h3 id="safe-title">{SAFE_WORDS.title}</h3>
       <p class="quiet">{SAFE_WORDS.hint}</p>
       {change.isChanged && <HomeChanged onTrust={change.trust} />}
       {!change.isChanged && (

@@ -1,18 +1,24 @@
 import type { Abilities } from "../../core/page-ports.ts";
 import { type AbilityRow, abilityRows } from "../../core/view/ability-rows.ts";
-import { SETTINGS_WORDS } from "../../core/words/spoken.ts";
+import { INSTALL_WORDS, SETTINGS_WORDS } from "../../core/words/spoken.ts";
+import { InstallStep } from "../install/install-step.tsx";
 import { wakingSentence } from "../../core/view/waking-sentence.ts";
 
-/** What wakes Homeward in this browser in one sentence, and every ability with its reason. */
+/** Installing, what wakes Homeward in this browser in one sentence, and every ability with its reason. */
 export function BrowserReport({ abilities }: { abilities: Abilities }) {
   const words = SETTINGS_WORDS.browser;
   return (
-    <section class="card report-card" aria-labelledby="browser-title">
-      <h2 id="browser-title">{words.title}</h2>
-      <p class="report-sentence">{wakingSentence(abilities)}</p>
-      <h3>{words.used}</h3>
-      <AbilityList rows={abilityRows(abilities)} />
-    </section>
+    <>
+      <section class="card" aria-labelledby="install-title">
+        <h3 id="install-title">{INSTALL_WORDS.title}</h3>
+        <InstallStep />
+      </section>
+      <section class="card" aria-labelledby="abilities-title">
+        <h3 id="abilities-title">{words.title}</h3>
+        <p class="report-sentence">{wakingSentence(abilities)}</p>
+        <AbilityList rows={abilityRows(abilities)} />
+      </section>
+    </>
   );
 }
 

@@ -1,16 +1,20 @@
-import { formatBytes } from "../../core/view/format-bytes.ts";
+import { useState } from "preact/hooks";
+import type { PairedDevice } from "../../core/page-ports.ts";
 import { SETTINGS_WORDS, WORDS } from "../../core/words/spoken.ts";
 import { usePage } from "../state/page-context.ts";
+import { perform } from "../state/perform.ts";
+import { RenameSheet } from "./rename-sheet.tsx";
 
-/** This device's name, its home, and what is stored here. `usedBytes` null: the browser does not tell. */
-export function DeviceFacts({ usedBytes }: { usedBytes: number | null }) {
-  const { link } = usePage();
-  const status = link.status.value;
+/** This device's name, which can be changed, and the home it belongs to. */
+export function DeviceFacts() {
+  const page = usePage();
+  const [renamed, setRenamed] = useState<PairedDevice | null>(null);
+  const status = page.link.status.value;
   const words = SETTINGS_WORDS.device;
   const [name, home] = ((): [string, string] => {
     switch (status?.kind) {
       case "paired":
-        return [status.deviceName, roomWords(status.freeBytes)];
+        return [status.deviceName, WORDS.status.paired];
       case "signed-out":
         return [words.nameUnpaired, WORDS.status.signedOut];
       case "unreachable":
@@ -19,33 +23,34 @@ export function DeviceFacts({ usedBytes }: { usedBytes: number | null }) {
         return [words.nameUnknown, WORDS.status.unknown];
     }
   })();
+  const rename = () =>
+    perform(page, async () => {
+      const devices = await (await page.services.devices()).list();
+      setRenamed(devices.find(({ isThis }) => isThis) ?? null);
+    });
   return (
-    <section class="card" aria-labelledby="device-title">
-      <h2 id="device-title">{words.title}</h2>
+    <div class="card">
       <dl class="facts">
         <div>
           <dt>{words.name}</dt>
-          <dd>{name}</dd>
+          <dd class="fact-changed">
+            <bdi>{name}</bdi>
+            {status?.kind === "paired" && (
+              <button type="button" class="button-quiet" onClick={() => void rename()}>
+                {words.rename}
+              </button>
+            )}
+          </dd>
         </div>
         <div>
           <dt>{words.home}</dt>
           <dd>
-            {location.host}
+            <bdi>{location.host}</bdi>
             <span class="quiet">{home}</span>
           </dd>
         </div>
-        <div>
-          <dt>{words.used}</dt>
-          <dd>
-            {usedBytes === null ? words.usedUnknown : formatBytes(usedBytes)}
-            <span class="quiet">{words.usedHint}</span>
-          </dd>
-        </div>
       </dl>
-    </section>
+      {renamed !== null && <RenameSheet device={renamed} onClose={() => setRenamed(null)} />}
+    </div>
   );
-}
-
-function roomWords(freeBytes: number | null): string {
-  return freeBytes === null ? WORDS.status.paired : WORDS.status.room(formatBytes(freeBytes));
 }

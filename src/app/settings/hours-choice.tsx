@@ -1,7 +1,7 @@
 import type { TimeWindow } from "../../core/schedule/conditions.ts";
 import { minuteOfTime, timeOfMinute } from "../../core/view/time-of-day.ts";
 import { WHEN_WORDS } from "../../core/words/spoken.ts";
-import { Choice } from "../parts/choice.tsx";
+import { Switch } from "../parts/switch.tsx";
 import { changeConditions } from "../state/change-settings.ts";
 import { usePage } from "../state/page-context.ts";
 
@@ -30,7 +30,7 @@ export function HoursChoice() {
   );
   return (
     <div class="hours">
-      <Choice
+      <Switch
         label={words.hours}
         hint={words.hoursHint}
         checked={timeWindow !== null}

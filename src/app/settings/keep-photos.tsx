@@ -25,7 +25,7 @@ export function KeepPhotos({ browser, state, onAnswer }: KeepPhotosProps) {
   const asks = state !== "missing" && (state !== "can" || answer.value !== "none");
   return (
     <section class="card keep" aria-labelledby="keep-title">
-      <h2 id="keep-title">{words.title}</h2>
+      <h3 id="keep-title">{words.title}</h3>
       <p class="quiet">{words.hint}</p>
       {state === "missing" && <p>{words.missing}</p>}
       {asks && (

@@ -1,14 +1,14 @@
 import { useSignal } from "@preact/signals";
-import { useRef } from "preact/hooks";
 import { LEAVE_WORDS } from "../../core/words/spoken.ts";
 import { HASH_OF } from "../../core/view/route.ts";
+import { Sheet } from "../parts/sheet.tsx";
 import { usePage } from "../state/page-context.ts";
 import { wordsOf } from "../state/words-of.ts";
 
 /** Signs this device off for good, after a question that says what would go. */
 export function LeaveHome() {
   const page = usePage();
-  const dialog = useRef<HTMLDialogElement>(null);
+  const isAsked = useSignal(false);
   const busy = useSignal(false);
   const problem = useSignal("");
   const untold = useSignal(false);
@@ -21,7 +21,7 @@ export function LeaveHome() {
     problem.value = "";
     try {
       const { homeTold } = await page.services.leaveHome();
-      dialog.current?.close();
+      isAsked.value = false;
       // What is left to do at home must be read first.
       if (homeTold) location.hash = HASH_OF.photos;
       else untold.value = true;
@@ -33,29 +33,35 @@ export function LeaveHome() {
   };
   return (
     <section class="card keep" aria-labelledby="leave-title">
-      <h2 id="leave-title">{words.title}</h2>
+      <h3 id="leave-title">{words.title}</h3>
       <p class="quiet">{words.hint}</p>
-      <button type="button" class="button-line" onClick={() => dialog.current?.showModal()}>
+      <button type="button" class="button-line" onClick={() => (isAsked.value = true)}>
         {words.button}
       </button>
       <p role="status" class="keep-result">
         {untold.value && words.untold}
       </p>
-      <dialog ref={dialog} class="dialog" aria-labelledby="leave-question">
-        <h2 id="leave-question">{words.question}</h2>
-        <p>{leftCount === 0 ? words.allHome : words.left(leftCount)}</p>
-        <p role="alert" class="problem">
-          {problem}
-        </p>
-        <div class="dialog-buttons">
-          <button type="button" class="button-line" onClick={() => dialog.current?.close()}>
-            {words.cancel}
-          </button>
-          <button type="button" class="button" disabled={busy} onClick={() => void leave()}>
-            {busy.value ? words.busy : words.confirm}
-          </button>
-        </div>
-      </dialog>
+      {isAsked.value && (
+        <Sheet
+          heading={words.question}
+          onClose={() => (isAsked.value = false)}
+          actions={
+            <>
+              <button type="button" class="button-line" onClick={() => (isAsked.value = false)}>
+                {words.cancel}
+              </button>
+              <button type="button" class="button" disabled={busy} onClick={() => void leave()}>
+                {busy.value ? words.busy : words.confirm}
+              </button>
+            </>
+          }
+        >
+          <p>{leftCount === 0 ? words.allHome : words.left(leftCount)}</p>
+          <p role="alert" class="problem">
+            {problem}
+          </p>
+        </Sheet>
+      )}
     </section>
   );
 }

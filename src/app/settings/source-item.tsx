@@ -1,20 +1,19 @@
 import { LINKED_WORDS } from "../../core/words/spoken.ts";
 import { useSignal } from "@preact/signals";
-import { useRef } from "preact/hooks";
 import type { FolderState, LinkedFolders } from "../../core/linked/linked-folders-port.ts";
 import { formatDuration } from "../../core/view/format-duration.ts";
 import { folderSentence, problemWords } from "../../core/view/linked-words.ts";
 import { usePage } from "../state/page-context.ts";
 import { perform } from "../state/perform.ts";
 import { SourceRules } from "./source-rules.tsx";
-import { UnlinkDialog } from "./unlink-dialog.tsx";
+import { UnlinkSheet } from "./unlink-sheet.tsx";
 
 /** One linked folder. */
 export function SourceItem({ state, linked }: { state: FolderState; linked: LinkedFolders }) {
   const page = usePage();
   const answer = useSignal("");
-  const dialog = useRef<HTMLDialogElement>(null);
-  const queuedCount = useSignal(0);
+  /** How many wait of it, while unlinking is asked about. */
+  const asked = useSignal<number | null>(null);
   const { folder, counts, isLooking } = state;
   const words = LINKED_WORDS;
   const allow = () =>
@@ -23,13 +22,14 @@ export function SourceItem({ state, linked }: { state: FolderState; linked: Link
     });
   const ask = () =>
     perform(page, async () => {
-      queuedCount.value = await linked.queuedCount(folder.id);
-      dialog.current?.showModal();
+      asked.value = await linked.queuedCount(folder.id);
     });
   const titleId = `source-${folder.id}`;
   return (
     <li class="source" aria-labelledby={titleId}>
-      <h3 id={titleId}>{folder.name}</h3>
+      <h4 id={titleId} dir="auto">
+        {folder.name}
+      </h4>
       <p>{folderSentence(state)}</p>
       <p role="status" class="quiet">
         {isLooking && folder.access === "ok"
@@ -69,12 +69,14 @@ export function SourceItem({ state, linked }: { state: FolderState; linked: Link
         rules={folder.rules}
         onSave={(rules) => perform(page, () => linked.changeRules(folder.id, rules))}
       />
-      <UnlinkDialog
-        dialog={dialog}
-        name={folder.name}
-        queuedCount={queuedCount.value}
-        onUnlink={(keepsQueued) => perform(page, () => linked.unlink(folder.id, keepsQueued))}
-      />
+      {asked.value !== null && (
+        <UnlinkSheet
+          name={folder.name}
+          queuedCount={asked.value}
+          onClose={() => (asked.value = null)}
+          onUnlink={(keepsQueued) => perform(page, () => linked.unlink(folder.id, keepsQueued))}
+        />
+      )}
     </li>
   );
 }
@@ -93,7 +95,9 @@ function Names({ title, names }: { title: string; names: readonly string[] }) {
       <summary>{title}</summary>
       <ul>
         {names.map((name) => (
-          <li key={name}>{name}</li>
+          <li key={name} dir="auto">
+            {name}
+          </li>
         ))}
       </ul>
     </details>

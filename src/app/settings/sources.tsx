@@ -28,7 +28,7 @@ export function Sources({ browser, isInstalled }: { browser: ThisBrowser; isInst
   const words = LINKED_WORDS;
   return (
     <section class="card sources" aria-labelledby="sources-title">
-      <h2 id="sources-title">{words.title}</h2>
+      <h3 id="sources-title">{words.title}</h3>
       <p class="quiet">{linked.canLink ? words.hint : words.missing}</p>
       {states.length > 0 && (
         <ul role="list" class="source-list">

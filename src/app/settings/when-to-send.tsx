@@ -1,9 +1,10 @@
 import type { Abilities } from "../../core/page-ports.ts";
 import { WHEN_WORDS } from "../../core/words/spoken.ts";
-import { Choice } from "../parts/choice.tsx";
+import { Switch } from "../parts/switch.tsx";
 import { changeConditions } from "../state/change-settings.ts";
 import { usePage } from "../state/page-context.ts";
 import { HoursChoice } from "./hours-choice.tsx";
+import { KeepAwakeSwitch } from "./keep-awake-switch.tsx";
 import { PauseState } from "./pause-state.tsx";
 import { PowerChoice } from "./power-choice.tsx";
 
@@ -15,10 +16,9 @@ export function WhenToSend({ abilities }: { abilities: Abilities }) {
   const { tellsDataSaver } = page.services.network;
   const words = WHEN_WORDS;
   return (
-    <section class="card when" aria-labelledby="when-title">
-      <h2 id="when-title">{words.title}</h2>
+    <div class="card when">
       <PauseState />
-      <Choice
+      <Switch
         label={words.unmetered}
         hint={tellsNetwork ? words.unmeteredHint : words.unmeteredUnknown}
         checked={unmeteredOnly ?? tellsNetwork}
@@ -26,7 +26,7 @@ export function WhenToSend({ abilities }: { abilities: Abilities }) {
         disabled={!tellsNetwork && unmeteredOnly !== true}
         onChange={(checked) => void changeConditions(page, { unmeteredOnly: checked })}
       />
-      <Choice
+      <Switch
         label={words.dataSaver}
         hint={tellsDataSaver ? words.dataSaverHint : words.dataSaverUnknown}
         checked={tellsDataSaver && obeysDataSaver}
@@ -35,6 +35,7 @@ export function WhenToSend({ abilities }: { abilities: Abilities }) {
       />
       <PowerChoice tellsBattery={abilities.battery === "can"} />
       <HoursChoice />
-    </section>
+      <KeepAwakeSwitch canStayAwake={abilities.wakeLock === "can"} />
+    </div>
   );
 }

@@ -67,7 +67,7 @@ test.each(SECRETS)("diagnostics() holds no %s", (secret) => {
     home: "paired",
     hold: "throttled",
     failures: [{ code: "refused", count: 3 }],
-    wakes: [{ words: "other words" }, { words: "other words" }],
+    wakes: [{ words: "other" }, { words: "other" }],
   });
 });
 

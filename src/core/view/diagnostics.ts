@@ -29,7 +29,7 @@ export type DiagnosticsFacts = {
 };
 
 /** In place of words that did not come from Homeward itself: a home or a proxy may name files and addresses in them. */
-const NOT_OURS = "other words";
+const NOT_OURS = "other";
 
 /**
  * The report for whoever helps, as the text of a file: readable by people and programs, without names, addresses, codes and

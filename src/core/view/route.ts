@@ -11,7 +11,7 @@ export const HASH_OF: Record<Route, string> = {
 
 const ROUTES = Object.keys(HASH_OF) as Route[];
 
-/** The screen of an address's hash; all that is no screen's (a pairing code, a place on the page) belongs to the first one. */
+/** The screen of an address's hash, or of a section of it; all that is no screen's (a pairing code, a place on the page) belongs to the first one. */
 export function routeOf(hash: string): Route {
-  return ROUTES.find((route) => HASH_OF[route] === hash) ?? "photos";
+  return ROUTES.find((route) => `${hash}/`.startsWith(`${HASH_OF[route]}/`)) ?? "photos";
 }

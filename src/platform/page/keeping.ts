@@ -1,9 +1,17 @@
-/** Bytes that this origin uses, as the browser counts them; null: it does not tell. Its quota is no limit and is not read. */
-export async function usedBytes(): Promise<number | null> {
+import type { StoredHere } from "../../core/page-ports.ts";
+import { estimateStorage } from "../room.ts";
+
+/** What this origin uses, and what is left where the browser tells it. Never rejects. */
+export async function storedHere(): Promise<StoredHere> {
+  const estimate = await estimateStorage();
+  if (estimate !== null) {
+    const { usageBytes, quotaBytes } = estimate;
+    return { usedBytes: usageBytes, leftBytes: Math.max(0, quotaBytes - usageBytes) };
+  }
   try {
-    return (await navigator.storage.estimate()).usage ?? null;
+    return { usedBytes: (await navigator.storage.estimate()).usage ?? null, leftBytes: null };
   } catch {
-    return null;
+    return { usedBytes: null, leftBytes: null };
   }
 }
 

@@ -2,7 +2,6 @@ import type { NotificationState, PushState } from "../../page-ports.ts";
 
 /** The sentences of the card "Notifications and reminders". */
 export const REMINDER_CARD_WORDS = {
-  title: "Notifications and reminders",
   notifications: "Tell me when all is home, or when something needs me",
   notificationHint: {
     on: "Seldom, and never while Homeward can be seen.",

@@ -1,19 +1,69 @@
-import type { Abilities, AbilityState } from "../../page-ports.ts";
+import type { Abilities, AbilityState, AppearanceChoice } from "../../page-ports.ts";
+import type { SettingsSection } from "../../view/settings-section.ts";
 
 /** What an ability is called, and why it stands as it does where the general reason does not say it. */
 type AbilityWords = { name: string; notAsked?: string } & Partial<Record<AbilityState, string>>;
 
 /** The sentences of the Settings screen; apart from WORDS, so that the first screen does not load them. */
 export const SETTINGS_WORDS = {
+  index: "Sections of Settings",
+  back: "All settings",
+  section: {
+    sources: "Sources",
+    when: "When to send",
+    notifications: "Notifications",
+    home: "Home and this device",
+    devices: "Devices",
+    appearance: "Appearance",
+    language: "Language",
+    browser: "This browser",
+    test: "Test mode",
+    about: "About Homeward",
+  } satisfies Record<SettingsSection, string>,
+  /** What one finds in it, in a few words. */
+  inside: {
+    sources: "Linked folders and imports",
+    when: "Wi-Fi, power, hours, pause",
+    notifications: "What reaches you outside of Homeward",
+    home: "Name, room, what is safe to delete",
+    devices: "Who else sends to this home",
+    appearance: "Light or dark",
+    language: "What Homeward speaks",
+    browser: "What it can do, and installing",
+    test: "Faults at wish",
+    about: "Version, licence, what is stored where",
+  } satisfies Record<SettingsSection, string>,
+
   device: {
-    title: "This device",
     name: "Name",
     nameUnknown: "Known once your home answers",
     nameUnpaired: "Not paired yet",
+    rename: "Rename",
     home: "Home",
-    used: "Stored here",
-    usedUnknown: "This browser does not tell",
-    usedHint: "Photos on their way, receipts and Homeward itself.",
+    room: "Room",
+    roomAtHome: "At home",
+    /** `photos`, `free`: sizes. */
+    homeUsed: (photos: string, free: string) => `${photos} of photos, ${free} free`,
+    homeFree: (free: string) => `${free} free`,
+    homeUnknown: "Known once your home answers",
+    here: "On this device",
+    hereUsed: (used: string) => `${used} used`,
+    hereUsedAndLeft: (used: string, left: string) => `${used} used, ${left} left`,
+    hereUnknown: "This browser does not tell",
+    onTheWay: (size: string) => `${size} of it are photos on their way.`,
+    hereHint: "Receipts and Homeward itself; copies of photos go once they are home.",
+  },
+
+  appearance: {
+    hint: "Holds on this device.",
+    auto: "As this device",
+    light: "Light",
+    dark: "Dark",
+  } satisfies Record<AppearanceChoice | "hint", string>,
+
+  language: {
+    hint: "Homeward starts anew in it; what is being sent goes on.",
+    auto: "As this browser",
   },
 
   keep: {
@@ -28,8 +78,7 @@ export const SETTINGS_WORDS = {
   },
 
   browser: {
-    title: "This browser",
-    used: "What Homeward uses",
+    title: "What it can do",
   },
 
   state: {

@@ -15,7 +15,6 @@ const CAUSES: Record<Fault, string> = {
 
 /** The sentences of test mode: its card in Settings and the line on every screen while it is on. */
 export const TEST_WORDS = {
-  title: "Test mode",
   hint: "Lifts the limit, shortens back-off to half a second and causes faults at wish, to see how Homeward deals with them. Turn it off for real backups.",
   on: "Test mode",
   fault: "Fault to cause",

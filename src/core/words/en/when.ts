@@ -1,6 +1,5 @@
 /** The sentences of the card "When to send"; apart from WORDS, so that the first screen does not load them. */
 export const WHEN_WORDS = {
-  title: "When to send",
   clear: "Nothing stands in the way right now.",
   now: (block: string) => `Right now nothing is sent: ${block}`,
 
