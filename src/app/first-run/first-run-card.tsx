@@ -24,7 +24,9 @@ export function FirstRunCard({ now }: { now: FirstRunNow }) {
   useLayoutEffect(() => {
     setChosen(null);
     // The step that had the focus folded away: the next one goes on.
-    if (!hadFocus.current || card.current?.contains(document.activeElement) === true) return;
+    const focused = document.activeElement;
+    const isKept = card.current?.contains(focused) === true && focused?.checkVisibility() === true;
+    if (!hadFocus.current || isKept) return;
     card.current?.querySelector<HTMLElement>(`[data-step="${next}"] button`)?.focus();
   }, [next]);
   const skip = (step: FirstStep) => {
