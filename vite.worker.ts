@@ -3,6 +3,7 @@ import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { build, type Plugin, type Rolldown } from "vite";
 import { isLoadedWith } from "./vite.loaded-with.ts";
+import { partOf, workerLoader } from "./vite.worker-loader.ts";
 
 /** Not part of the shell: the worker itself, pictures that only the install dialog shows, and what the build notes down. */
 const NOT_KEPT = /^(sw\.js$|screenshots\/|\.)/;
@@ -93,7 +94,7 @@ function classicScripts(): Plugin {
       const begun = [...core].map((name) => chunks.get(name)?.code);
       for (const chunk of chunks.values()) {
         if (chunk.fileName === ENTRY)
-          chunk.code = `${loader(late)}${begun.join("")}part.need("${ENTRY}");\n`;
+          chunk.code = `${workerLoader(late)}${begun.join("")}part.need("${ENTRY}");\n`;
         else if (core.has(chunk.fileName)) delete bundle[chunk.fileName];
       }
     },
@@ -110,35 +111,4 @@ function staticImports(
   seen.add(name);
   for (const next of chunks.get(name)?.imports ?? []) staticImports(next, chunks, seen);
   return seen;
-}
-
-function partOf(fileName: string, code: string): string {
-  return `part("${nameOf(fileName)}",function(require,exports){${code}\n});\n`;
-}
-
-/**
- * The beginning of `sw.js`. At the install it imports every late part, which only notes how that one begins; so the browser keeps it
- * with the worker, and `importScripts` finds it there ever after, offline too
- * (https://w3c.github.io/ServiceWorker/#importscripts). What fails to load or to begin throws, and is tried again at the next need.
- */
-const loader = (late: readonly string[]): string => `var part=(()=>{
-const begins=new Map(),ready=new Map(),folder="/build/";
-const part=(name,begin)=>begins.set(name,begin);
-part.need=(path)=>{
-const name=path.slice(path.lastIndexOf("/")+1);
-if(!ready.has(name)){
-if(!begins.has(name))importScripts(folder+name);
-const exports={};
-begins.get(name)(part.need,exports);
-ready.set(name,exports);
-}
-return ready.get(name);
-};
-addEventListener("install",(event)=>event.waitUntil(new Promise((done)=>done(importScripts(...${JSON.stringify(late.map(nameOf))}.map((name)=>folder+name))))));
-return part;
-})();
-`;
-
-function nameOf(fileName: string): string {
-  return fileName.slice(fileName.lastIndexOf("/") + 1);
 }

@@ -49,3 +49,8 @@ it("a file of 80 MB is hashed in slices of 2 MiB, never read whole, and tells ho
   expect(told).toHaveLength(Math.ceil(sizeBytes / (2 * MIB)));
   expect(told.at(-1)).toBe(sizeBytes);
 });
+
+it("a large file whose hasher does not load is not called unreadable", async () => {
+  const lost = () => Promise.reject(new Error("NetworkError"));
+  await expect(sha256Of(new MadeFile(80_000_000), lost)).rejects.toThrow("NetworkError");
+});
