@@ -79,6 +79,7 @@ test("a photo that was taken off the list comes back by undo, byte for byte", as
   await device.context.setOffline(true);
   await pick(page, photos);
   await expect(sentence(page)).toHaveText(WORDS.sentence.offline(3, HERE));
+  await lookAtAll(page, "backup-offline");
   const { filename } = photos[1]!;
   await page.getByRole("button", { name: WORDS.queue.cancel(filename) }).click();
   await expect(sentence(page)).toHaveText(WORDS.sentence.offline(2, HERE));

@@ -1,12 +1,10 @@
 import { WORDS } from "../../core/words/spoken.ts";
 import { AddIcon } from "../parts/icons.tsx";
-import { LazyPart } from "../parts/lazy-part.tsx";
 import { usePage } from "../state/page-context.ts";
+import { MoreWays } from "./more-ways.tsx";
 import { takePicked } from "./take-picked.ts";
 
-const loadMoreWays = async () => (await import("./more-ways.tsx")).MoreWays;
-
-/** The big action, the browser's own picker of photos, and in a moment the other ways beside it. */
+/** The big action, the browser's own picker of photos, and the other ways beside it. */
 export function ChoosePhotos() {
   const { intake } = usePage();
   return (
@@ -23,7 +21,7 @@ export function ChoosePhotos() {
         <AddIcon />
         {WORDS.choose.button}
       </label>
-      <LazyPart load={loadMoreWays} />
+      <MoreWays />
     </div>
   );
 }

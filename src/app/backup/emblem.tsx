@@ -23,7 +23,7 @@ export function Emblem({ ratio, tone, isLit }: EmblemProps) {
       {tone === "attention" && (
         <g class="emblem-mark">
           <circle cx="26" cy="7" r="5" />
-          <path d="M26 4.5v3M26 9.5v.01" />
+          <path d="M26 4.6v2.6M26 9.3v.01" />
         </g>
       )}
     </svg>

@@ -42,14 +42,12 @@ function Going() {
       <ProgressBar ratio={ratio} label={WORDS.progress.label} valueText={`${count}, ${bytes}`} />
       <div class="way-foot">
         <p class="way-words">
-          <span>{count}</span> · <span>{bytes}</span>
+          <strong>{count}</strong>
           <br />
-          {told !== null && (
-            <>
-              <span>{WORDS.progress.speed(formatBytes(told.bytesPerSecond))}</span> ·{" "}
-              <span>{leftWords(told.leftMs)}</span>
-            </>
-          )}
+          {bytes}
+          <br />
+          {told !== null &&
+            `${WORDS.progress.speed(formatBytes(told.bytesPerSecond))} · ${leftWords(told.leftMs)}`}
         </p>
         {situation !== "paused" && situation !== "unsupported" && (
           <PauseControl onPaused={focusSentence} />
@@ -75,7 +73,7 @@ function Idle() {
         {roundHomeCount > 0 && <div class="bar-done" />}
       </div>
       <p class="way-words way-foot">
-        {words.idle}
+        <strong>{words.idle}</strong>
         <br />
         {roundHomeCount > 0 && words.lastRound(roundHomeCount, formatBytes(roundHomeBytes))}
       </p>

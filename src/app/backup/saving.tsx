@@ -21,7 +21,11 @@ export function Saving() {
         valueText={words}
       />
       <div class="way-foot">
-        <p class="way-words">{words}</p>
+        <p class="way-words">
+          <strong>{WORDS.progress.saving}</strong>
+          <br />
+          {words}
+        </p>
         <button type="button" class="button-quiet" onClick={stop}>
           {WORDS.progress.stop}
         </button>

@@ -6,6 +6,7 @@ import { ChoosePhotos } from "../backup/choose-photos.tsx";
 import { declineInstall } from "../install/install-offer.ts";
 import { InstallStep } from "../install/install-step.tsx";
 import { PairStep } from "../pair/pair-step.tsx";
+import { hasCodeInAddress } from "../pair/take-code-from-address.ts";
 import { changeFirstRun } from "../state/change-settings.ts";
 import { usePage } from "../state/page-context.ts";
 import { FirstRunStep } from "./first-run-step.tsx";
@@ -18,9 +19,11 @@ export function FirstRunCard({ now }: { now: FirstRunNow }) {
   const hadFocus = useRef(false);
   const [chosen, setChosen] = useState<FirstStep | null>(null);
   const { next, steps } = now;
-  // Before home has answered nobody knows whether the first step is behind.
-  const isKnown = page.link.status.value !== null || next !== "pair";
-  const open = chosen ?? (isKnown ? next : null);
+  // Who came with a link from home is about to have the first step behind.
+  const [isPairing, setPairing] = useState(hasCodeInAddress);
+  // Before home has answered nobody knows which step is next.
+  const isKnown = next !== "pair" || (page.link.status.value !== null && !isPairing);
+  const open = chosen ?? next;
   useLayoutEffect(() => {
     setChosen(null);
     // The step that had the focus folded away: the next one goes on.
@@ -40,6 +43,7 @@ export function FirstRunCard({ now }: { now: FirstRunNow }) {
       ref={card}
       class="card first-run"
       aria-labelledby="first-run-title"
+      hidden={!isKnown}
       onFocusIn={() => (hadFocus.current = true)}
       onFocusOut={({ relatedTarget }) => {
         // Null when what had it was folded away.
@@ -59,7 +63,7 @@ export function FirstRunCard({ now }: { now: FirstRunNow }) {
             onToggle={() => setChosen(open === step ? null : step)}
             onSkip={() => skip(step)}
           >
-            {step === "pair" && <PairStep />}
+            {step === "pair" && <PairStep onProblem={() => setPairing(false)} />}
             {step === "choose" && <ChoosePhotos />}
             {step === "install" && open === step && <InstallStep />}
           </FirstRunStep>

@@ -20,34 +20,42 @@ export function HomeStrip({ isQuiet }: { isQuiet: boolean }) {
   const status = link.status.value?.kind ?? null;
   const isAway = !online.value || status === "unreachable" || status === "signed-out";
   const words = BACKUP_WORDS.home;
+  const told =
+    total !== null && total.count > 0
+      ? WORDS.home.total(total.count, formatBytes(total.sizeBytes))
+      : homeCount > 0
+        ? WORDS.home.onThisDevice(homeCount)
+        : "";
   return (
     <section class="home" aria-labelledby="home-title" data-quiet={isQuiet && latest.length === 0}>
       <div class="section-head">
         <h2 id="home-title">{words.title}</h2>
-        <span class="count">
-          {total !== null && total.count > 0
-            ? WORDS.home.total(total.count, formatBytes(total.sizeBytes))
-            : homeCount > 0 && WORDS.home.onThisDevice(homeCount)}
-        </span>
+        {latest.length > 0 && (
+          <a class="button-quiet home-all" href={HASH_OF.library}>
+            {words.all}
+          </a>
+        )}
       </div>
+      {/* Its room is kept, and it begins where it began: nothing moves while it counts. */}
+      <p class="count home-count">
+        {total !== null && total.count > 0
+          ? WORDS.home.total(total.count, formatBytes(total.sizeBytes))
+          : homeCount > 0 && WORDS.home.onThisDevice(homeCount)}
+      </p>
       {change.isChanged && <HomeChanged onTrust={change.trust} />}
       {latest.length === 0 ? (
         <EmptyHome isPaired={status !== "signed-out"} />
       ) : (
         <>
           <ul class="tiles" role="list" aria-label={words.latest}>
-            {latest.map((photo) => (
-              <li key={photo.assetId}>
-                <HomeTile photo={photo} />
+            {latest.map((photo, at) => (
+              // By place: what comes in takes the place of what was there, and no tile runs away from a finger.
+              <li key={at}>
+                <HomeTile key={photo.assetId} photo={photo} />
               </li>
             ))}
           </ul>
-          <p class="home-foot">
-            <a class="button-quiet" href={HASH_OF.library}>
-              {words.all}
-            </a>
-            {isAway && <span class="quiet">{words.away}</span>}
-          </p>
+          {isAway && <p class="quiet">{words.away}</p>}
         </>
       )}
     </section>

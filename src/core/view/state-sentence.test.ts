@@ -22,6 +22,7 @@ const FACTS: SentenceFacts = {
 const waiting = (waitingCount: number, needsYouCount = 0) => ({
   totals: { ...NO_TOTALS, waitingCount, waitingBytes: waitingCount * 1000, needsYouCount },
 });
+const below = "Below stands why, and what to do.";
 const empty = "Choose some: they are safe here at once, and then they go home.";
 const closable = "You can close this page. The rest goes home by itself.";
 const checkedOne = "Home has it byte for byte, and this device holds the receipt.";
@@ -35,8 +36,8 @@ const CASES: [Partial<SentenceFacts>, string, string][] = [
   [{ atHomeCount: 1 }, "Nothing waits. 1 photo is at home", ""],
   [{ totals: { ...NO_TOTALS, homeCount: 1 } }, "Your photo is home", checkedOne],
   [{ totals: { ...NO_TOTALS, homeCount: 42 } }, "All 42 are home", checked],
-  [{ totals: { ...NO_TOTALS, homeCount: 42, needsYouCount: 1 } }, "1 photo needs you", ""],
-  [waiting(0, 3), "3 photos need you", ""],
+  [{ totals: { ...NO_TOTALS, homeCount: 42, needsYouCount: 1 } }, "1 photo needs you", below],
+  [waiting(0, 3), "3 photos need you", below],
   [waiting(42), "42 safe on this phone, going home", closable],
   [waiting(42, 3), "42 safe on this phone, going home · 3 need you", closable],
   [waiting(2, 1), "2 safe on this phone, going home · 1 needs you", closable],

@@ -112,10 +112,11 @@ function waitingNote({ situation, details, wakers }: SentenceFacts): string {
 
 function restingNote(facts: SentenceFacts): string {
   const { situation, wakers, totals, atHomeCount } = facts;
-  if (totals.homeCount > 0 && totals.needsYouCount === 0) {
+  if (totals.needsYouCount > 0) return WORDS.note.needsYou;
+  if (totals.homeCount > 0) {
     return totals.homeCount === 1 ? WORDS.note.checkedOne : WORDS.note.checked;
   }
   if (situation === "unsupported") return WORDS.note.unsupported;
-  if (totals.homeCount + totals.needsYouCount + (atHomeCount ?? 0) === 0) return WORDS.note.empty;
+  if (totals.homeCount + (atHomeCount ?? 0) === 0) return WORDS.note.empty;
   return wakers.backgroundSync === "can" ? "" : wakingSentence(wakers);
 }

@@ -70,6 +70,7 @@ export const WORDS = {
   },
 
   note: {
+    needsYou: "Below stands why, and what to do.",
     empty: "Choose some: they are safe here at once, and then they go home.",
     checked: "Home has each of them byte for byte, and this device holds the receipts.",
     checkedOne: "Home has it byte for byte, and this device holds the receipt.",
@@ -159,7 +160,7 @@ export const WORDS = {
 
   home: {
     total: (count: number, size: string) => `${photos(count)}, ${size}`,
-    onThisDevice: (count: number) => `${photos(count)} went home from this device`,
+    onThisDevice: (count: number) => `${photos(count)} from this device`,
     open: (filename: string) => `Open the original of ${filename}`,
     more: "Show more",
   },
