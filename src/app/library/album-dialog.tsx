@@ -4,6 +4,7 @@ import { LIBRARY_WORDS } from "../../core/words/spoken.ts";
 import { wordsOf } from "../state/words-of.ts";
 import { useLibrary } from "./library-context.ts";
 import { useModal } from "./use-modal.ts";
+import "../parts/dialog.css";
 
 const NEW = "";
 

@@ -3,6 +3,7 @@ import { formatBytes } from "../../core/view/format-bytes.ts";
 import { LIBRARY_WORDS } from "../../core/words/spoken.ts";
 import { useLibrary } from "./library-context.ts";
 import { useModal } from "./use-modal.ts";
+import "../parts/dialog.css";
 
 type Summary = { count: number; bytes: number; keptDays: number };
 
