@@ -1,4 +1,4 @@
-import { formatCount } from "../../view/format-count.ts";
+import { n } from "./plural.ts";
 
 /** The ways in beside the big button, and what is said when one of them brings something that cannot be read. */
 export const CHOOSE_WORDS = {
@@ -12,6 +12,6 @@ export const CHOOSE_WORDS = {
   unreadableFile: "This file cannot be read on this device.",
   tooDeep: "Folders in it lie too deep. Drop them by themselves.",
   tooMany: (count: number) =>
-    `It holds more than ${formatCount(count)} files. Drop the folders in it by themselves.`,
+    `It holds more than ${n(count)} files. Drop the folders in it by themselves.`,
   nothing: "There is no file in it.",
 };

@@ -1,4 +1,4 @@
-import { countOf } from "../../view/format-count.ts";
+import { n, plural } from "./plural.ts";
 
 /** The sentences of the card "Leave this home" and of its question. */
 export const LEAVE_WORDS = {
@@ -8,9 +8,10 @@ export const LEAVE_WORDS = {
   question: "Leave this home?",
   allHome: "Nothing waits here. What is at home stays there.",
   left: (count: number) =>
-    count === 1
-      ? "1 photo is not home yet. Its copy in Homeward goes; your own file stays."
-      : `${countOf(count, "photo", "photos")} are not home yet. Their copies in Homeward go; your own files stay.`,
+    plural(count, {
+      one: `${n(count)} photo is not home yet. Its copy in Homeward goes; your own file stays.`,
+      other: `${n(count)} photos are not home yet. Their copies in Homeward go; your own files stay.`,
+    }),
   untold: "Done here. Your home did not answer, so it still lists this device: remove it there.",
   confirm: "Leave",
   busy: "Leaving…",

@@ -1,8 +1,8 @@
-import { countOf, formatCount } from "../../view/format-count.ts";
 import { formatDuration } from "../../view/format-duration.ts";
+import { n, plural } from "./plural.ts";
 
-const photos = (count: number): string => countOf(count, "photo", "photos");
-const files = (count: number): string => countOf(count, "file", "files");
+const files = (count: number): string =>
+  plural(count, { one: `${n(count)} file`, other: `${n(count)} files` });
 
 /** The sentences about linked folders. */
 export const LINKED_WORDS = {
@@ -15,7 +15,7 @@ export const LINKED_WORDS = {
     "This browser keeps no folders open for sites. Pick the folder again to send what is new in it: what is home already is not sent twice. Chrome and Edge on a computer can link folders.",
   link: "Link a folder",
   looking: (seenCount: number, readCount: number): string =>
-    `Looking: ${files(seenCount)} so far, ${formatCount(readCount)} of them new`,
+    `Looking: ${files(seenCount)} so far, ${n(readCount)} of them new`,
   lookNow: "Look now",
   never: "Not looked through yet",
   lastLook: (ago: string, took: string): string => `Last looked ${ago}; that took ${took}.`,
@@ -26,7 +26,10 @@ export const LINKED_WORDS = {
   away: "This folder is not there right now, or is empty all of a sudden. If it is on a disk, connect it. Nothing is forgotten.",
   full: "The queue is full; the rest comes in when some of it is home.",
   gone: (count: number): string =>
-    `${photos(count)} went from this folder before ${count === 1 ? "it was" : "they were"} home:`,
+    plural(count, {
+      one: `${n(count)} photo went from this folder before it was home:`,
+      other: `${n(count)} photos went from this folder before they were home:`,
+    }),
   problems: (count: number): string => `${files(count)} cannot come:`,
   rules: "What is sent",
   include: "Only these",
@@ -45,7 +48,10 @@ export const LINKED_WORDS = {
   unlinkWords:
     "Homeward looks at this folder no more. Nothing at home is deleted, and no file in the folder.",
   queued: (count: number): string =>
-    `${photos(count)} of it ${count === 1 ? "waits" : "wait"} to be sent.`,
+    plural(count, {
+      one: `${n(count)} photo of it waits to be sent.`,
+      other: `${n(count)} photos of it wait to be sent.`,
+    }),
   keepQueued: "Unlink, and send what waits",
   dropQueued: "Unlink, and send none of it",
   confirm: "Unlink",
@@ -55,9 +61,12 @@ export const LINKED_WORDS = {
   state: {
     nothing: "Nothing to send in it",
     allHome: (count: number): string =>
-      count === 1 ? "The one file in it is home" : `All ${formatCount(count)} are home`,
+      plural(count, { one: "The one file in it is home", other: `All ${n(count)} are home` }),
     left: (leftCount: number, fileCount: number): string =>
-      `${formatCount(leftCount)} of ${formatCount(fileCount)} ${leftCount === 1 ? "is" : "are"} not home yet`,
+      plural(leftCount, {
+        one: `${n(leftCount)} of ${n(fileCount)} is not home yet`,
+        other: `${n(leftCount)} of ${n(fileCount)} are not home yet`,
+      }),
   },
   problem: (path: string, words: string): string => `${path}: ${words}`,
 };

@@ -1,26 +1,40 @@
 import type { LossKind } from "../../photos/loss.ts";
 import type { BrowserKind } from "../../view/browser-kind.ts";
-import { countOf, formatCount } from "../../view/format-count.ts";
 import { formatList } from "../../view/format-list.ts";
+import { n, plural } from "./plural.ts";
 
 type Titles = Record<LossKind, (count: number) => string>;
-
-const photos = (count: number) => countOf(count, "photo", "photos");
-const own = (count: number, one: string, many: string) => (count === 1 ? one : many);
 
 /** What seems to have been lost before the photos came here, and the way round. */
 export const LOSS_WORDS = {
   titles: {
-    "place-missing": (count) => `${photos(count)} came without a place`,
+    "place-missing": (count) =>
+      plural(count, {
+        one: `${n(count)} photo came without a place`,
+        other: `${n(count)} photos came without a place`,
+      }),
     "re-encoded": (count) =>
-      `${photos(count)} came as ${own(count, "a JPEG copy", "JPEG copies")}, not as the original`,
+      plural(count, {
+        one: `${n(count)} photo came as a JPEG copy, not as the original`,
+        other: `${n(count)} photos came as JPEG copies, not as the original`,
+      }),
     "video-missing": (count) =>
-      `${countOf(count, "Live Photo", "Live Photos")} came without ${own(count, "its", "their")} video`,
+      plural(count, {
+        one: `${n(count)} Live Photo came without its video`,
+        other: `${n(count)} Live Photos came without their video`,
+      }),
     "photo-missing": (count) =>
-      `${countOf(count, "Live Photo", "Live Photos")} came as ${own(count, "its video", "their videos")} only`,
+      plural(count, {
+        one: `${n(count)} Live Photo came as its video only`,
+        other: `${n(count)} Live Photos came as their videos only`,
+      }),
     "date-from-file": (count) =>
-      `${countOf(count, "file does", "files do")} not say when ${own(count, "it was", "they were")} taken`,
-    "edited-copy": (count) => `${countOf(count, "file is", "files are")} edited`,
+      plural(count, {
+        one: `${n(count)} file does not say when it was taken`,
+        other: `${n(count)} files do not say when they were taken`,
+      }),
+    "edited-copy": (count) =>
+      plural(count, { one: `${n(count)} file is edited`, other: `${n(count)} files are edited` }),
   } satisfies Titles,
 
   what: {
@@ -62,7 +76,7 @@ export const LOSS_WORDS = {
 
   /** The names of some and how many there are besides, as a sentence. */
   named: (names: readonly string[], moreCount: number): string => {
-    const list = moreCount > 0 ? [...names, `${formatCount(moreCount)} more`] : names;
+    const list = moreCount > 0 ? [...names, `${n(moreCount)} more`] : names;
     return `${formatList(list)}.`;
   },
 };

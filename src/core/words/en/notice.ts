@@ -1,11 +1,14 @@
 import type { HoldReason } from "../../schedule/hold.ts";
-import { countOf } from "../../view/format-count.ts";
 import { formatDuration } from "../../view/format-duration.ts";
+import { n, plural } from "./plural.ts";
 
-const photos = (count: number) => countOf(count, "photo", "photos");
 const waiting = (count: number) =>
-  `${photos(count)} ${count === 1 ? "waits" : "wait"} here safely.`;
-const send = (count: number) => `Open Homeward to send ${count === 1 ? "it" : "them"}.`;
+  plural(count, {
+    one: `${n(count)} photo waits here safely.`,
+    other: `${n(count)} photos wait here safely.`,
+  });
+const send = (count: number) =>
+  plural(count, { one: "Open Homeward to send it.", other: "Open Homeward to send them." });
 
 /** The sentences of notifications: shown outside the app, where nothing around them explains them. */
 export const NOTICE_WORDS = {
@@ -13,22 +16,37 @@ export const NOTICE_WORDS = {
 
   reminder: {
     waitingFor: (count: number, durationMs: number) =>
-      `${photos(count)} ${count === 1 ? "has" : "have"} been waiting for ${formatDuration(durationMs)}. ${send(count)}`,
+      plural(count, {
+        one: `${n(count)} photo has been waiting for ${formatDuration(durationMs)}. ${send(count)}`,
+        other: `${n(count)} photos have been waiting for ${formatDuration(durationMs)}. ${send(count)}`,
+      }),
     waiting: (count: number) =>
-      `${photos(count)} ${count === 1 ? "is" : "are"} waiting. ${send(count)}`,
+      plural(count, {
+        one: `${n(count)} photo is waiting. ${send(count)}`,
+        other: `${n(count)} photos are waiting. ${send(count)}`,
+      }),
     noneLeft: "Nothing is waiting on this device any more.",
     unknown: "Photos may be waiting on this device. Open Homeward to look.",
   },
 
   allHome: {
-    title: (count: number) => (count === 1 ? "Your photo is home." : `${photos(count)} are home.`),
-    body: (count: number) => `Your home has ${count === 1 ? "it" : "each of them"} byte for byte.`,
+    title: (count: number) =>
+      plural(count, { one: "Your photo is home.", other: `${n(count)} photos are home.` }),
+    body: (count: number) =>
+      plural(count, {
+        one: "Your home has it byte for byte.",
+        other: "Your home has each of them byte for byte.",
+      }),
   },
 
   needsYou: {
-    title: (count: number) => `${photos(count)} ${count === 1 ? "needs" : "need"} you.`,
+    title: (count: number) =>
+      plural(count, { one: `${n(count)} photo needs you.`, other: `${n(count)} photos need you.` }),
     body: (count: number) =>
-      `${count === 1 ? "It" : "They"} could not be sent. Open Homeward to see why.`,
+      plural(count, {
+        one: "It could not be sent. Open Homeward to see why.",
+        other: "They could not be sent. Open Homeward to see why.",
+      }),
   },
 
   signedOut: {
@@ -42,7 +60,11 @@ export const NOTICE_WORDS = {
   },
 
   lastChance: {
-    title: (count: number) => `${photos(count)} still ${count === 1 ? "waits" : "wait"} here.`,
+    title: (count: number) =>
+      plural(count, {
+        one: `${n(count)} photo still waits here.`,
+        other: `${n(count)} photos still wait here.`,
+      }),
     /** `why` is a sentence, or "". */
     body: (count: number, why: string) =>
       `${why} This browser has stopped trying by itself. ${send(count)}`.trimStart(),

@@ -1,21 +1,25 @@
-import { countOf } from "../../view/format-count.ts";
-
-const photos = (count: number) => countOf(count, "photo", "photos");
-const them = (count: number) => (count === 1 ? "it" : "them");
+import { n, plural } from "./plural.ts";
 
 /** What is asked about photos that a person put away at home before. */
 export const QUESTION_WORDS = {
   deleted: {
     title: (count: number) =>
-      `${photos(count)} here ${count === 1 ? "was" : "were"} deleted at home.`,
-    question: (count: number) => `Send ${them(count)} again?`,
+      plural(count, {
+        one: `${n(count)} photo here was deleted at home.`,
+        other: `${n(count)} photos here were deleted at home.`,
+      }),
+    question: (count: number) =>
+      plural(count, { one: "Send it again?", other: "Send them again?" }),
     yes: "Send again",
     no: "Do not send",
   },
   trashed: {
     title: (count: number) =>
-      `${photos(count)} here ${count === 1 ? "is" : "are"} in the trash at home.`,
-    question: (count: number) => `Put ${them(count)} back?`,
+      plural(count, {
+        one: `${n(count)} photo here is in the trash at home.`,
+        other: `${n(count)} photos here are in the trash at home.`,
+      }),
+    question: (count: number) => plural(count, { one: "Put it back?", other: "Put them back?" }),
     yes: "Put back",
     no: "Leave in the trash",
   },
