@@ -13,7 +13,7 @@ export async function openBarePicker(device: BareDevice, use: BareUse): Promise<
       let bytes = 0;
       if (${use === "sizes"}) for (const file of picker.files) bytes += file.size;
       const done = Object.assign(document.createElement("p"), { className: "report-words" });
-      done.innerText = picker.files.length + " files, " + bytes + " bytes";
+      done.innerText = picker.files.length.toLocaleString("en") + " files, " + bytes + " bytes";
       document.body.append(done);
     };
     document.body.append(picker);

@@ -28,13 +28,17 @@ export type IntakeRound = {
   words: string;
 };
 
-/** Who is measured: a page with `#choose`, on a device of its own, which says in `.report-words` when all is taken. */
+/** Who is measured: a page with `#choose`, on a device of its own, which says how many it took when all is taken. */
 export type Subject = {
   load: string;
   open: (device: BareDevice) => Promise<BarePage>;
 };
 
 const LOOK_EVERY_MS = 1_000;
+
+/** An expression for what the page says of so many files: in a card, or, where all went well, in the line at its lower edge. */
+const sayingOf = (count: number): string =>
+  `[...document.querySelectorAll(".report-words, .edge-line p")].map((one) => one.innerText).find((words) => words.includes("${count.toLocaleString("en")}"))`;
 
 /**
  * Picks the files. `live`: garbage is collected each second, to tell what is held meanwhile from what is not; `tasks`: the browser
@@ -48,14 +52,15 @@ export async function intakeRound(
   const device = await BareDevice.launch({ flags: ["--enable-precise-memory-info"] });
   try {
     const page = await open(device);
+    const said = sayingOf(files.length);
     const before = await heldMemory(device, page);
     const seenBy = await watchPage(page);
     const memory = watchMemory(device.browser.pid, 250);
     const recorded = looks.tasks ? await recordTasks(device.browser) : null;
     const startedAtMs = performance.now();
     await pickBare(page, files);
-    const liveHeapBytes = looks.live ? await liveUntilDone(device, page) : null;
-    await page.until("document.querySelector('.report-words')", 900_000);
+    const liveHeapBytes = looks.live ? await liveUntilDone(device, page, said) : null;
+    await page.until(said, 900_000);
     const takenMs = performance.now() - startedAtMs;
     const { tasks, causes, peakHeapBytes } = await seenBy();
     const { rendererBytes } = memory.stop();
@@ -72,24 +77,18 @@ export async function intakeRound(
       after: await heldMemory(device, page),
       liveHeapBytes,
       tasks: recordedTasks,
-      words: await wordsOf(page),
+      words: await page.evaluate<string>(said),
     };
   } finally {
     await device.dispose();
   }
 }
 
-async function liveUntilDone(device: BareDevice, page: BarePage): Promise<number> {
+async function liveUntilDone(device: BareDevice, page: BarePage, said: string): Promise<number> {
   let mostBytes = 0;
-  while (!(await page.evaluate<boolean>("document.querySelector('.report-words') !== null"))) {
+  while (!(await page.evaluate<boolean>(`${said} !== undefined`))) {
     mostBytes = Math.max(mostBytes, (await heldMemory(device, page)).heapBytes);
     await new Promise((resolve) => setTimeout(resolve, LOOK_EVERY_MS));
   }
   return mostBytes;
-}
-
-function wordsOf(page: BarePage): Promise<string> {
-  return page.evaluate<string>(
-    "document.querySelector('.report-words').innerText.slice(0, 200).replaceAll(/\\s+/g, ' ')",
-  );
 }
