@@ -7,6 +7,8 @@ test.each([
   ["#/library", "library"],
   ["#/activity", "activity"],
   ["#/settings", "settings"],
+  ["#/settings/when", "settings"],
+  ["#/settingsless", "photos"],
   ["#pair=0A1B2-C3D4E", "photos"],
   ["#choose", "photos"],
   ["#/nowhere", "photos"],
