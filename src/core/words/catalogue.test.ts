@@ -15,6 +15,20 @@ const COUNTS = [0, 1, 2, 3, 5, 11, 21, 99, 100, 101, 1_000_000];
 /** What is handed to a sentence to find it again: of the form in which all languages name the number. */
 const GIVEN = [7, 8, 9, 10];
 
+/** What a sentence may want that speaks of a count: numbers, what stands beside it, a tally. */
+function givenFor(count: number): unknown[][] {
+  const details = { until: "", abovePercent: count };
+  const tally = { doneCount: count, allCount: count, alreadyCount: count, refusedCount: count };
+  return [
+    [count, count, count, count],
+    [count, details],
+    [details],
+    [{ ...tally, queuedCount: count }],
+  ];
+}
+/** Something else was wanted. */
+const NOT_SAID = /NaN|undefined|\[object|=>/u;
+
 function speak({ first, late, worker }: Catalogue, language: Language): void {
   speakInWorker(worker);
   speakFirst(first);
@@ -74,14 +88,12 @@ describe.each(Object.keys(LANGUAGES) as Language[])("the catalogue in %s", (lang
     const own = sentences(catalogue);
     const faults: string[] = [];
     for (const [path, english] of sentences(ENGLISH))
-      for (const count of COUNTS) {
-        const given = [count, count, count, count];
+      for (const given of COUNTS.flatMap(givenFor)) {
         const inEnglish = said(english, given) ?? "";
-        // A record was wanted, not a number.
-        if (inEnglish === "" || inEnglish.includes("NaN")) continue;
+        if (inEnglish === "" || NOT_SAID.test(inEnglish)) continue;
         const spoken = said(own.get(path), given)?.trim() ?? "";
-        if (spoken === "" || /NaN|\[object|=>/u.test(spoken))
-          faults.push(`${path} of ${count}: ${spoken}`);
+        if (spoken === "" || NOT_SAID.test(spoken))
+          faults.push(`${path} of ${String(given[0])}: ${spoken}`);
       }
     expect(faults).toEqual([]);
   });

@@ -1,9 +1,10 @@
 /** A language that Homeward speaks, as a BCP 47 tag. */
-export type Language = "en";
+export type Language = "en" | "de";
 
 /** Each language by its own name, in the order in which a person chooses. */
 export const LANGUAGES: Record<Language, string> = {
   en: "English",
+  de: "Deutsch",
 };
 
 /** The side on which a line begins. */

@@ -36,11 +36,14 @@ export function pageLanguage(): Language {
 
 /** Speaks the page's language on the first screen; to be awaited before anything is drawn. */
 export async function speakFirstWords(): Promise<void> {
-  const language = pageLanguage();
   const { documentElement } = document;
-  documentElement.lang = language;
-  documentElement.dir = directionOf(language);
-  await loadFirstWords(language);
+  const speak = async (language: Language): Promise<void> => {
+    await loadFirstWords(language);
+    documentElement.lang = language;
+    documentElement.dir = directionOf(language);
+  };
+  // Better English than nothing, where a language's file cannot be had.
+  await speak(pageLanguage()).catch(() => speak("en"));
 }
 
 let late: Promise<void> | null = null;
