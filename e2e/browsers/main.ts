@@ -1,4 +1,5 @@
 // `npm run test:browsers [-- --only firefox --journey "killed" --long]`: the journeys that need no Background Sync, in Firefox and WebKitGTK.
+import "../../src/core/words/speak-english.suite.ts";
 import { parseArgs } from "node:util";
 import type { Engine } from "./browser.ts";
 import { firefox } from "./firefox.ts";

@@ -1,3 +1,4 @@
+import "../../src/core/words/speak-english.suite.ts";
 import { test as base, expect } from "@playwright/test";
 import type { Fixture } from "../fixtures/cache.ts";
 import { Device } from "./device.ts";
