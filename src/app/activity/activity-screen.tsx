@@ -5,6 +5,7 @@ import { usePage } from "../state/page-context.ts";
 import { DiagnosticsCard } from "./diagnostics-card.tsx";
 import { Failures } from "./failures.tsx";
 import { Receipts } from "./receipts.tsx";
+import { useFailures } from "./use-failures.ts";
 import { KEPT_WAKES, useWakes } from "./use-wakes.ts";
 import { WakeLog } from "./wake-log.tsx";
 import "./activity.css";
@@ -16,26 +17,29 @@ const TELL_EVERY_MS = 30_000;
 export function ActivityScreen() {
   const { services } = usePage();
   const wakes = useWakes();
+  const failures = useFailures();
   const [nowMs, setNowMs] = useState(services.nowMs);
   useEffect(() => {
     setNowMs(services.nowMs());
     const timer = setInterval(() => setNowMs(services.nowMs()), TELL_EVERY_MS);
     return () => clearInterval(timer);
   }, [services, wakes]);
+  // All of it at once, so that nothing that comes late pushes what is read already.
+  if (wakes === null || failures === null) return null;
   const words = ACTIVITY_WORDS;
-  const log = Array.isArray(wakes) ? wakes : [];
+  const log = wakes === "unreadable" ? [] : wakes;
   return (
     <div class="activity">
       <p class="activity-head">
-        {wakes !== null && <Head words={activityHead(log, nowMs, log.length < KEPT_WAKES)} />}
+        <Head words={activityHead(log, nowMs, log.length < KEPT_WAKES)} />
       </p>
-      <Failures />
+      <Failures groups={failures} />
       <section class="activity-log" aria-labelledby="log-title">
         <h2 id="log-title" class="visually-hidden">
           {words.title}
         </h2>
         {wakes === "unreadable" && <p role="alert">{words.unreadable}</p>}
-        {Array.isArray(wakes) && wakes.length === 0 && <p class="activity-empty">{words.empty}</p>}
+        {wakes !== "unreadable" && log.length === 0 && <p class="activity-empty">{words.empty}</p>}
         {log.length > 0 && <WakeLog wakes={log} nowMs={nowMs} />}
       </section>
       <div class="activity-side">

@@ -1,29 +1,17 @@
-import { useEffect, useRef, useState } from "preact/hooks";
+import { useRef, useState } from "preact/hooks";
 import type { FailureGroup } from "../../core/view/failure-groups.ts";
 import { FAILURE_WORDS } from "../../core/words/spoken.ts";
 import { FileName } from "../parts/file-name.tsx";
 import { Sheet } from "../parts/sheet.tsx";
-import { readFailureGroups, removeGroup, retryGroup } from "../state/failure-actions.ts";
+import { removeGroup, retryGroup } from "../state/failure-actions.ts";
 import { usePage } from "../state/page-context.ts";
-import { perform } from "../state/perform.ts";
 
 /** Photos that were set aside, by reason, each reason with what can be done about all of it; nothing where there are none. */
-export function Failures() {
+export function Failures({ groups }: { groups: readonly FailureGroup[] }) {
   const page = usePage();
   const { needsYouCount } = page.queue.totals.value;
-  const [groups, setGroups] = useState<readonly FailureGroup[]>([]);
   const [asked, setAsked] = useState<FailureGroup | null>(null);
   const heading = useRef<HTMLHeadingElement>(null);
-  useEffect(() => {
-    let current = true;
-    void perform(page, async () => {
-      const read = needsYouCount === 0 ? [] : await readFailureGroups(page.services);
-      if (current) setGroups(read);
-    });
-    return () => {
-      current = false;
-    };
-  }, [page, needsYouCount]);
   if (groups.length === 0) return null;
   const words = FAILURE_WORDS;
   // The buttons go with their reason: who pressed one by keyboard goes on at the head of what is left.

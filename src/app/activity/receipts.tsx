@@ -14,6 +14,8 @@ import { type ShownReceipts, useReceipts } from "./use-receipts.ts";
 
 const FIRST = 6;
 const MORE = 50;
+/** As in activity.css. */
+const ROW_PX = 64;
 
 /** The home's signed words, photo by photo: to search, to open, to keep. */
 export function Receipts() {
@@ -52,7 +54,11 @@ export function Receipts() {
           <p role="status" class="quiet">
             {statusWords(shown, wanted, homeCount)}
           </p>
-          <ul role="list" class="receipt-list">
+          <ul
+            role="list"
+            class="receipt-list"
+            style={{ minHeight: roomPx(shown, limit, homeCount) }}
+          >
             {shown.receipts.slice(0, limit).map((receipt) => (
               <li key={receipt.sha256}>
                 <ReceiptRow receipt={receipt} onOpen={() => setOpened(receipt)} />
@@ -81,6 +87,11 @@ export function Receipts() {
       {opened !== null && <ReceiptSheet receipt={opened} onClose={() => setOpened(null)} />}
     </section>
   );
+}
+
+/** Rows that are not read yet keep their room, CSS pixels. */
+function roomPx({ kind, receipts }: ShownReceipts, limit: number, homeCount: number): number {
+  return kind === "reading" && receipts.length === 0 ? Math.min(limit, homeCount) * ROW_PX : 0;
 }
 
 function statusWords(shown: ShownReceipts, search: string, homeCount: number): string {
