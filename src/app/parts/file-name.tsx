@@ -4,7 +4,7 @@ import { splitFileName } from "../../core/view/split-file-name.ts";
 export function FileName({ filename }: { filename: string }) {
   const { head, tail } = splitFileName(filename);
   return (
-    <span class="file-name" title={filename}>
+    <span class="file-name" title={filename} dir="auto">
       <span class="visually-hidden">{filename}</span>
       <span class="file-name-head" aria-hidden="true">
         {head}
