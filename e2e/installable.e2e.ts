@@ -52,7 +52,7 @@ test("Chromium finds nothing that keeps the app from being installed; it is offe
     "addEventListener('beforeinstallprompt', () => (globalThis.canAsk = true))",
   );
   await page.reload();
-  await page.waitForFunction("globalThis.canAsk");
+  await expect.poll(() => page.evaluate("globalThis.canAsk")).toBe(true);
   await page.waitForTimeout(SOON_MS);
   expect(await offer.count()).toBe(0);
 });

@@ -39,3 +39,29 @@ test("a new version takes over between two chunks and interrupts none", async ({
     videos.reduce((sum, file) => sum + file.sizeBytes, 0),
   );
 });
+
+test("a new version that nobody takes comes by itself once the page was left alone for a minute", async ({
+  home,
+  gate,
+  device,
+}) => {
+  const page = await device.pair(gate.origin, await home.pairingCode());
+  await page.clock.install();
+  await page.reload();
+  gate.appended.set("/sw.js", "\n// a newer version");
+  await page.evaluate(
+    "navigator.serviceWorker.ready.then((registration) => registration.update()).then(() => null)",
+  );
+  await page.getByText(FRAME_WORDS.updateReady).waitFor();
+  // Somebody is at it: half a minute later a key is pressed, and the minute begins anew.
+  await page.clock.runFor(40_000);
+  await page.keyboard.press("Shift");
+  await page.clock.runFor(40_000);
+  await expect(page.getByText(FRAME_WORDS.updateReady)).toBeVisible();
+  const reloaded = page.waitForEvent("load");
+  await page.clock.runFor(30_000);
+  await reloaded;
+  await expect(page.getByText(FRAME_WORDS.updateReady)).toHaveCount(0);
+  const waiting = "navigator.serviceWorker.ready.then(({ waiting }) => waiting === null)";
+  expect(await page.evaluate(waiting)).toBe(true);
+});

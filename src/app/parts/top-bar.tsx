@@ -1,4 +1,3 @@
-import { formatBytes } from "../../core/view/format-bytes.ts";
 import type { Route } from "../../core/view/route.ts";
 import { WORDS } from "../../core/words/spoken.ts";
 import { usePage } from "../state/page-context.ts";
@@ -34,11 +33,9 @@ function HomeLamp() {
         return ["off", WORDS.status.unreachable];
     }
   })();
-  const room = status?.kind === "paired" && online.value ? status.freeBytes : null;
   return (
     <span class="lamp" data-kind={kind}>
       {words}
-      {room !== null && <span class="lamp-room"> · {WORDS.status.room(formatBytes(room))}</span>}
     </span>
   );
 }
