@@ -13,6 +13,24 @@ import { expect, expectAtHome, test } from "./harness/test.ts";
 const HERE = WORDS.here.device;
 const MOST_TABS = 40;
 
+/** A camera that needs no hardware: Chromium's own moving picture. */
+const FAKE_CAMERA = ["--use-fake-device-for-media-stream"];
+
+/**
+ * Stands in for the browser's reader of codes, which Chromium has on Android, macOS and ChromeOS but not on Linux: it finds
+ * the code in the third picture that the camera really delivers.
+ */
+const readerThatFinds = (link: string) => `
+  globalThis.BarcodeDetector = class {
+    static getSupportedFormats = async () => ["qr_code"];
+    pictures = 0;
+    async detect(video) {
+      if (video.videoWidth > 0) this.pictures += 1;
+      return this.pictures < 3 ? [] : [{ rawValue: ${JSON.stringify(link)} }];
+    }
+  };
+`;
+
 const sentence = (page: Page) => page.locator(".sentence h1");
 
 /** Goes on by Tab alone until the wanted element has the focus. */
@@ -145,6 +163,28 @@ test("every state of the backup screen says what is true, with what changes it b
     await page.getByRole("button", { name: LIBRARY_WORDS.undo }).click();
     await expectAtHome(home, [...first, ...second, ...third]);
     await expect(sentence(page)).toHaveText(WORDS.sentence.allHome(23));
+  } finally {
+    await device.dispose();
+  }
+});
+test("the code that home shows is read by the camera, and a camera that is refused leaves the link", async ({
+  home,
+}) => {
+  const device = await Device.launch(FAKE_CAMERA);
+  try {
+    const page = await device.context.newPage();
+    const link = `${home.origin}/#pair=${await home.pairingCode()}`;
+    await page.addInitScript(readerThatFinds(link));
+    await page.goto(home.origin);
+    const scan = page.getByRole("button", { name: FIRST_RUN_WORDS.scan });
+    await device.context.grantPermissions([]);
+    await scan.click();
+    await expect(page.getByText(FIRST_RUN_WORDS.scanRefused)).toBeVisible();
+
+    await device.context.grantPermissions(["camera"]);
+    await scan.click();
+    await expect(page.getByText(WORDS.status.paired).first()).toBeVisible();
+    await expect(page.locator("video")).toHaveCount(0);
   } finally {
     await device.dispose();
   }

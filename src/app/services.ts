@@ -18,7 +18,6 @@ import type { Language } from "../core/words/language.ts";
 export type {
   HomeApi,
   HomeAsset,
-  HomeAssetPage,
   HomeStatus,
   IntakeProgress,
   IntakeReport,

@@ -1,7 +1,7 @@
 import { formatBytes } from "../../core/view/format-bytes.ts";
 import { formatDuration } from "../../core/view/format-duration.ts";
 import { overallProgress } from "../../core/view/overall-progress.ts";
-import { leastLeftMs } from "../../core/view/time-left.ts";
+import { LEAST_LEFT_MS } from "../../core/view/time-left.ts";
 import { BACKUP_WORDS, WORDS } from "../../core/words/spoken.ts";
 import { focusSentence } from "../parts/focus-sentence.ts";
 import { PauseControl } from "../parts/pause-control.tsx";
@@ -58,7 +58,7 @@ function Going() {
 }
 
 function leftWords(leftMs: number): string {
-  return leftMs <= leastLeftMs
+  return leftMs <= LEAST_LEFT_MS
     ? BACKUP_WORDS.way.leftLessThanMinute
     : BACKUP_WORDS.way.left(formatDuration(leftMs));
 }

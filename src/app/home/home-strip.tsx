@@ -20,12 +20,6 @@ export function HomeStrip({ isQuiet }: { isQuiet: boolean }) {
   const status = link.status.value?.kind ?? null;
   const isAway = !online.value || status === "unreachable" || status === "signed-out";
   const words = BACKUP_WORDS.home;
-  const told =
-    total !== null && total.count > 0
-      ? WORDS.home.total(total.count, formatBytes(total.sizeBytes))
-      : homeCount > 0
-        ? WORDS.home.onThisDevice(homeCount)
-        : "";
   return (
     <section class="home" aria-labelledby="home-title" data-quiet={isQuiet && latest.length === 0}>
       <div class="section-head">

@@ -1,6 +1,6 @@
 const MINUTE_MS = 60_000;
 /** The shortest time that is told, ms: "less than a minute". */
-export const leastLeftMs = MINUTE_MS;
+export const LEAST_LEFT_MS = MINUTE_MS;
 const HOUR_MS = 60 * MINUTE_MS;
 const DAY_MS = 24 * HOUR_MS;
 
