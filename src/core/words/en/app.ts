@@ -1,7 +1,4 @@
 import { n, plural } from "./plural.ts";
-import { countOf, formatCount } from "../../view/format-count.ts";
-
-const photos = (count: number) => countOf(count, "photo", "photos");
 
 /** What the first screen says, and the frame around all screens. */
 export const WORDS = {
@@ -101,25 +98,35 @@ export const WORDS = {
   report: {
     title: "What was picked",
     saved: (count: number) =>
-      count === 1
-        ? "1 photo was made safe on this device."
-        : `${photos(count)} were made safe on this device.`,
+      plural(count, {
+        one: `${n(count)} photo was made safe on this device.`,
+        other: `${n(count)} photos were made safe on this device.`,
+      }),
     already: (count: number) =>
-      count === 1 ? "1 was here already." : `${formatCount(count)} were here already.`,
+      plural(count, {
+        one: `${n(count)} was here already.`,
+        other: `${n(count)} were here already.`,
+      }),
     alreadyHome: (count: number) =>
-      count === 1 ? "1 is home already." : `${formatCount(count)} are home already.`,
+      plural(count, {
+        one: `${n(count)} is home already.`,
+        other: `${n(count)} are home already.`,
+      }),
     room: (taken: number, all: number) =>
-      `Room for ${formatCount(taken)} of ${formatCount(all)}; the rest when those are home.`,
+      `Room for ${n(taken)} of ${n(all)}; the rest when those are home.`,
     refused: (count: number) =>
-      count === 1 ? "1 could not be taken:" : `${formatCount(count)} could not be taken:`,
-    more: (count: number) => `and ${formatCount(count)} more`,
+      plural(count, {
+        one: `${n(count)} could not be taken:`,
+        other: `${n(count)} could not be taken:`,
+      }),
+    more: (count: number) => `and ${n(count)} more`,
     dismiss: "Dismiss this report",
     nothing: "Nothing was picked.",
   },
 
   progress: {
     label: "All photos on their way home",
-    count: (done: number, all: number) => `${formatCount(done)} of ${formatCount(all)} home`,
+    count: (done: number, all: number) => `${n(done)} of ${n(all)} home`,
     bytes: (done: string, all: string) => `${done} of ${all}`,
     speed: (size: string) => `${size}/s`,
     saving: "Saving on this device",
@@ -128,7 +135,7 @@ export const WORDS = {
 
   queue: {
     needsYou: "Needs you",
-    showAll: (count: number) => `Show all ${formatCount(count)}`,
+    showAll: (count: number) => `Show all ${n(count)}`,
     showFewer: "Show fewer",
     retryAll: "Retry all",
     retry: (filename: string) => `Retry ${filename}`,
@@ -138,11 +145,11 @@ export const WORDS = {
   },
 
   job: {
-    sending: (percent: number) => (percent === 0 ? "Sending" : `Sending · ${percent} %`),
+    sending: (percent: number) => (percent === 0 ? "Sending" : `Sending · ${n(percent)} %`),
     checking: "Sending · home is checking it",
     stopping: (percent: number) =>
-      percent === 0 ? "Stops after this part" : `Stops after this part · ${percent} %`,
-    partlyHome: (percent: number) => `${percent} % is home already`,
+      percent === 0 ? "Stops after this part" : `Stops after this part · ${n(percent)} %`,
+    partlyHome: (percent: number) => `${n(percent)} % is home already`,
     waiting: "Waiting its turn",
     triesAgain: (duration: string, words: string) => `Tries again in ${duration}: ${words}`,
     triesAgainSoon: (words: string) => `Tries again now: ${words}`,
@@ -159,8 +166,13 @@ export const WORDS = {
   },
 
   home: {
-    total: (count: number, size: string) => `${photos(count)}, ${size}`,
-    onThisDevice: (count: number) => `${photos(count)} from this device`,
+    total: (count: number, size: string) =>
+      plural(count, { one: `${n(count)} photo, ${size}`, other: `${n(count)} photos, ${size}` }),
+    onThisDevice: (count: number) =>
+      plural(count, {
+        one: `${n(count)} photo from this device`,
+        other: `${n(count)} photos from this device`,
+      }),
     open: (filename: string) => `Open the original of ${filename}`,
     more: "Show more",
   },
