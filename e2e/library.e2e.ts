@@ -79,10 +79,50 @@ test("photos of several days stand by day; the viewer works by keyboard and give
     )
     .toBeGreaterThan(1000);
   await lookAtAll(page, "viewer");
+  await page.setViewportSize({ width: 1280, height: 800 });
+  await expectNearer(page, "+");
+  await page.keyboard.press("0");
+  await expect(viewer(page).locator("[data-zoomed]")).toHaveCount(0);
+  // The picture follows the pointer to its neighbour.
+  const stage = (await viewer(page).locator(".viewer-stage").boundingBox())!;
+  const [x, y] = [stage.x + stage.width / 2, stage.y + stage.height / 2];
+  await page.mouse.move(x, y);
+  await page.mouse.down();
+  await page.mouse.move(x - 100, y);
+  await page.mouse.move(x - 300, y);
+  await page.mouse.up();
+  await expect(viewer(page)).toContainText(may[1]!.filename);
+  await page.mouse.dblclick(x, y);
+  await expect(viewer(page).locator("[data-zoomed]")).toHaveCount(1);
+  await page.mouse.wheel(0, 3000);
+  await expect(viewer(page).locator("[data-zoomed]")).toHaveCount(0);
   await page.keyboard.press("Escape");
   await expect(viewer(page)).toBeHidden();
-  await expect(tile(page, may[2]!)).toBeFocused();
+  await expect(tile(page, may[1]!)).toBeFocused();
+
+  // Through the years, by keys.
+  await page.setViewportSize({ width: 900, height: 300 });
+  const scrubber = page.getByRole("slider", { name: LIBRARY_WORDS.scrubber });
+  await scrubber.focus();
+  await page.keyboard.press("Home");
+  await expect(scrubber).toHaveAttribute("aria-valuetext", "May 2024");
+  await page.keyboard.press("ArrowDown");
+  await expect(scrubber).toHaveAttribute("aria-valuetext", "April 2024");
+  await expect(tile(page, april[3]!)).toBeInViewport();
+  await page.keyboard.press("End");
+  await expect(scrubber).toHaveAttribute("aria-valuetext", "July 2019");
+  await expect(tile(page, old)).toBeInViewport();
+  await page.screenshot({ path: "e2e/results/screens/library-scrubber.png" });
 });
+
+/** The picture in the viewer is larger after a key. */
+async function expectNearer(page: Page, key: string): Promise<void> {
+  const picture = viewer(page).locator("[data-side='0'] .viewer-picture");
+  const scale = () => picture.evaluate((one) => new DOMMatrix(getComputedStyle(one).transform).a);
+  const before = await scale();
+  await page.keyboard.press(key);
+  await expect.poll(scale).toBeGreaterThan(before);
+}
 
 test("a favourite, an album, search, and a deletion that is undone", async ({ home, device }) => {
   const photos = await photosOf("2024-05-03", 4);

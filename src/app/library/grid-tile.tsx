@@ -39,8 +39,8 @@ export function GridTile({ item, place, isActive }: TileProps) {
         data-asset={id}
         tabIndex={isActive ? 0 : -1}
         title={filename}
-        aria-label={words}
       >
+        <span class="visually-hidden">{words}</span>
         <TilePicture item={item} />
         {marks !== "" && (
           <span class="grid-mark grid-length" aria-hidden="true">

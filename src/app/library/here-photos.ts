@@ -11,6 +11,8 @@ const VIEWS: readonly JobView[] = ["needs-you", "sending", "waiting", "backing-o
 /** So many of a view stand in the library; the rest is told by the first screen. */
 const MOST = 1_000;
 const MOST_KNOWN = 2_000;
+/** A photo whose job is done is home; the home's own word of it comes within this time, ms. */
+const STAYS_MS = 4_000;
 /** Photos show up in groups of so many, while their dates are read from their bytes. */
 const GROUP = 24;
 
@@ -28,6 +30,7 @@ export function openHerePhotos(store: JobStore<Blob>, nowMs: () => number): Here
   const items = signal<readonly LibraryItem[]>([]);
   const known = signal<readonly LibraryItem[]>([]);
   const told = new Map<JobId, LibraryItem>();
+  let waiting: ReadonlySet<JobId> = new Set();
 
   async function itemOf(job: UploadJob): Promise<LibraryItem> {
     const before = told.get(job.id);
@@ -37,13 +40,21 @@ export function openHerePhotos(store: JobStore<Blob>, nowMs: () => number): Here
     return item;
   }
 
+  function leave(id: JobId): void {
+    if (waiting.has(id)) return;
+    told.delete(id);
+    if (items.peek().some((one) => one.here === id))
+      items.value = items.peek().filter((one) => one.here !== id);
+  }
+
   async function readOnce(): Promise<void> {
     try {
       const lists = await Promise.all(VIEWS.map((view) => store.list(view, 0, MOST)));
       const jobs = primaryOnes(lists.flat());
-      const waiting = new Set(jobs.map(({ id }) => id));
-      for (const id of told.keys()) if (!waiting.has(id)) told.delete(id);
-      const read: LibraryItem[] = [];
+      waiting = new Set(jobs.map(({ id }) => id));
+      const leaving = [...told].filter(([id]) => !waiting.has(id));
+      for (const [id] of leaving) setTimeout(() => leave(id), STAYS_MS);
+      const read = leaving.map(([, item]) => item);
       for (const [at, job] of jobs.entries()) {
         read.push(await itemOf(job));
         // What was there before stays there until it was read again.

@@ -1,6 +1,5 @@
 import { useEffect, useState } from "preact/hooks";
 import type { LibraryApi } from "../../core/library-ports.ts";
-import { LIBRARY_WORDS } from "../../core/words/spoken.ts";
 import { LoadAgain } from "../parts/load-again.tsx";
 import { usePage } from "../state/page-context.ts";
 import { Dock } from "./dock.tsx";
@@ -18,15 +17,13 @@ import "./viewer.css";
 import "./viewer-stage.css";
 import "./facts.css";
 
-/** All that is home, by day: look, find, gather, take back, delete. */
+/** All photos by day, those at home and those that are only here yet: look, find, gather, take back, delete. */
 export function LibraryScreen() {
-  const { services, link } = usePage();
+  const { services } = usePage();
   const [api, setApi] = useState<LibraryApi | "failed" | null>(null);
   useEffect(() => {
     services.library().then(setApi, () => setApi("failed"));
   }, [services]);
-  if (link.status.value?.kind === "signed-out")
-    return <p class="library-empty">{LIBRARY_WORDS.unpaired}</p>;
   if (api === "failed") return <LoadAgain />;
   return api === null ? null : <Library api={api} />;
 }

@@ -13,7 +13,7 @@ import { followView } from "../parts/follow-view.ts";
 import { useLibrary } from "./library-context.ts";
 
 /** A grid of fewer heights of the window needs no way through it. */
-const LONG_ENOUGH = 2.5;
+const LONG_ENOUGH = 2;
 /** Years stand at least so far from each other, px. */
 const APART_PX = 30;
 /** Where there is no room for it, it stays so long after the last scrolled pixel, ms. */

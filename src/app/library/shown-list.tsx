@@ -34,20 +34,29 @@ export function ShownList() {
 
 /** Why the home is not asked, in one line, and the way to ask it again. */
 function NotRead() {
-  const { list, isByMemory } = useLibrary();
-  const { online } = usePage();
+  const { list, isByMemory, days } = useLibrary();
+  const isEmpty = days.value.length === 0;
+  const { online, link } = usePage();
   const words = LIBRARY_WORDS;
-  const why = online.value ? words.failed(list.words.value) : words.offline;
+  const isSignedOut = link.status.value?.kind === "signed-out";
+  const told = online.value ? words.failed(list.words.value) : words.offline;
+  const why = isSignedOut ? words.unpaired : told;
   return (
     <div class="library-banner" role="status">
       <p>
         {why}
-        {isByMemory.value && <span class="quiet"> {words.byMemory}</span>}
+        {isByMemory.value && !isEmpty && <span class="quiet"> {words.byMemory}</span>}
       </p>
-      <button type="button" class="button-line" onClick={() => void list.reread()}>
-        <RetryIcon />
-        {words.again}
-      </button>
+      {isSignedOut ? (
+        <a class="button-line" href="#/">
+          {words.pairWay}
+        </a>
+      ) : (
+        <button type="button" class="button-line" onClick={() => void list.reread()}>
+          <RetryIcon />
+          {words.again}
+        </button>
+      )}
     </div>
   );
 }

@@ -72,7 +72,7 @@ export function Toolbar() {
           ref={opener}
           type="button"
           class="button-icon library-search-open"
-          aria-label={words.search}
+          aria-label={words.searchOpen}
           aria-expanded={isOpen}
           onClick={() => {
             setOpen(true);

@@ -13,6 +13,15 @@ export type DaySlots<Item extends LibraryAsset = LibraryAsset> = {
 type Days = readonly DaySlots[];
 
 const unread = (count: number) => Array.from<null>({ length: Math.max(0, count) }).fill(null);
+/** Days of which nothing was read and that have as many photos share one array, and with it their layout. */
+const wholly = new Map<number, readonly null[]>();
+
+function whollyUnread(count: number): readonly null[] {
+  const known = wholly.get(count) ?? unread(count);
+  wholly.set(count, known);
+  return known;
+}
+
 const readOf = ({ items }: DaySlots) => items.filter((one) => one !== null);
 
 /** The wall day of a photo of the timeline. */
@@ -26,7 +35,7 @@ export function recounted(days: Days, counts: readonly DayCount[]): Days {
     .map(({ day, count }) => {
       const before = known.get(day);
       if (before?.items.length === count) return before;
-      return { day, items: unread(count), cursor: null };
+      return { day, items: whollyUnread(count), cursor: null };
     });
 }
 

@@ -11,6 +11,7 @@ export const LIBRARY_WORDS: LateWords["LIBRARY_WORDS"] = {
   byMemory: "Das weiß dieses Gerät noch: Fotos, die noch hier sind, und Quittungen.",
   again: "Noch einmal versuchen",
   unpaired: "Kopple dieses Gerät unter „Backup“, um zu sehen, was zu Hause ist.",
+  pairWay: "Koppeln",
   empty: "Noch ist nichts zu Hause. Was ankommt, erscheint hier von selbst.",
   emptyWay: "Fotos auswählen",
   emptyFound: "Nichts zu Hause passt dazu.",

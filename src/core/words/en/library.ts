@@ -10,7 +10,8 @@ export const LIBRARY_WORDS = {
   offline: "You are offline.",
   byMemory: "This is what this device remembers: photos still here, and receipts.",
   again: "Try again",
-  unpaired: "Pair this device on the first screen to see what is home.",
+  unpaired: "Pair this device to see what is home.",
+  pairWay: "Pair",
   empty: "Nothing is home yet. What arrives shows up here by itself.",
   emptyWay: "Choose photos",
   emptyFound: "Nothing at home matches that.",
@@ -21,6 +22,7 @@ export const LIBRARY_WORDS = {
   dayCount: photos,
 
   search: "Search by file name or camera",
+  searchOpen: "Search",
   searchClose: "Close search",
   searchHint: "File name or camera",
   show: "Show",
