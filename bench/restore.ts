@@ -66,6 +66,8 @@ const rows: Record<string, Row> = {};
 const megabytes = (bytes: number) => Math.round(bytes / 1e6);
 
 try {
+  // As on a home that ran before, Node has what it made of the files (docs/decisions/0010).
+  await homeward("repair");
   const bytes = fill();
   const count = KINDS.reduce((sum, kind) => sum + kind.count, 0);
   console.log(`${count} files, ${megabytes(bytes)} MB`);
