@@ -16,10 +16,10 @@ const items = (...names: string[]): PickedItem<File>[] =>
 /** An intake that takes what is called a photo, and refuses the rest. */
 function state() {
   const intake: Services["intake"] = async (picked) => {
-    const paths = Array.from(picked, (_, at) => picked.at(at)?.path ?? "");
+    const paths = Array.from(picked, (_, at) => picked.at(at)?.path ?? []).flat();
     const isRefused = (path: string) => !path.endsWith(".jpg");
     const refused = paths.filter(isRefused).map((filename) => ({ filename, words: "No." }));
-    const queuedCount = picked.length - refused.length;
+    const queuedCount = paths.length - refused.length;
     const losses = [{ kind: "edited-copy" as const, count: queuedCount, examples: ["a.jpg"] }];
     return { ...NOTHING, queuedCount, refused, losses };
   };
@@ -53,4 +53,11 @@ it("a pick after the line has ended has a report of its own, and so has one afte
   intake.dismiss();
   await second;
   expect(intake.report.value).toMatchObject({ queuedCount: 1 });
+});
+
+it("a folder with nothing but what systems leave in it says nothing", async () => {
+  const intake = state();
+  await intake.pick({ length: 3, at: () => undefined });
+  expect(intake.report.value).toBe(null);
+  expect(intake.progress.value).toBe(null);
 });

@@ -1,6 +1,6 @@
 import { type ReadonlySignal, signal } from "@preact/signals";
 import { addReports } from "../../core/add-reports.ts";
-import { emptyReport } from "../../core/empty-report.ts";
+import { emptyReport, isEmptyReport } from "../../core/empty-report.ts";
 import type { IntakeProgress, IntakeReport, PickedItems, Services } from "../services.ts";
 import { wordsOf } from "./words-of.ts";
 
@@ -40,6 +40,7 @@ export function createIntakeState(services: Services, onSaved: () => void): Inta
     };
     const outcome = await takeIn(items, onProgress);
     const now = { ...outcome, refused: [...before, ...outcome.refused] };
+    if (isEmptyReport(now)) return;
     const shown = isFirst ? null : report.peek();
     report.value = shown === null ? now : addReports(shown, now);
     services.worker.ring("enqueue");
