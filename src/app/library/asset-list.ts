@@ -55,7 +55,6 @@ export function createAssetList(api: LibraryApi): AssetList {
     const one = source.peek();
     try {
       await read(one);
-      if (source.peek() === one) phase.value = "shown";
     } catch (error) {
       if (source.peek() !== one) return;
       batch(() => {
@@ -65,7 +64,12 @@ export function createAssetList(api: LibraryApi): AssetList {
     }
   }
 
-  const reread = () => perform((one) => one.read());
+  /** Only a whole reading says that all is well: a stretch that needs none would hide that the home is away. */
+  const reread = () =>
+    perform(async (one) => {
+      await one.read();
+      if (source.peek() === one) phase.value = "shown";
+    });
 
   async function readTouched(): Promise<void> {
     const ids = [...touched];

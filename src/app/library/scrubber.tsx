@@ -16,6 +16,8 @@ import { useLibrary } from "./library-context.ts";
 const LONG_ENOUGH = 2;
 /** Years stand at least so far from each other, px. */
 const APART_PX = 30;
+/** A month is reached a little below its begin: browsers round where they scroll to, px. */
+const INTO_PX = 2;
 /** Where there is no room for it, it stays so long after the last scrolled pixel, ms. */
 const STAYS_MS = 1_400;
 
@@ -118,7 +120,7 @@ export function Scrubber({ grid, placed }: ScrubberProps) {
           const month = to === null ? undefined : months[to];
           if (month === undefined) return;
           event.preventDefault();
-          goTo(month.startRatio);
+          goTo(Math.min(1, month.startRatio + INTO_PX / wayPx));
         }}
       >
         <span class="scrubber-name">{name}</span>
