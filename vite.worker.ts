@@ -42,8 +42,12 @@ export function serviceWorker(outDir: string): Plugin {
               chunkFileNames: "build/worker-[name]-[hash].js",
               codeSplitting: {
                 groups: [
-                  { name: loadedWith("/sw/main.ts", "core"), priority: 2 },
-                  { name: loadedWith("/src/platform/late-store.ts", "sending"), priority: 1 },
+                  { name: loadedWith("/sw/main.ts", "core"), debugName: "core", priority: 2 },
+                  {
+                    name: loadedWith("/src/platform/late-store.ts", "sending"),
+                    debugName: "sending",
+                    priority: 1,
+                  },
                   { name: "shared", minShareCount: 2 },
                 ],
               },

@@ -21,10 +21,7 @@ async function answer(
   parts: ShareParts,
   onQueued: () => void,
 ): Promise<Response> {
-  try {
-    const { answerShare } = await import("./answer-share.ts");
-    return await answerShare(request, parts, onQueued);
-  } catch {
-    return Response.redirect(new URL(addressAfterShare(NO_WORKER), request.url).href, 303);
-  }
+  const part = await import("./answer-share.ts").catch(() => null);
+  if (part !== null) return part.answerShare(request, parts, onQueued);
+  return Response.redirect(new URL(addressAfterShare(NO_WORKER), request.url).href, 303);
 }
