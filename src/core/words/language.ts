@@ -1,10 +1,11 @@
 /** A language that Homeward speaks, as a BCP 47 tag. */
-export type Language = "en" | "de";
+export type Language = "en" | "de" | "es";
 
 /** Each language by its own name, in the order in which a person chooses. */
 export const LANGUAGES: Record<Language, string> = {
   en: "English",
   de: "Deutsch",
+  es: "Español",
 };
 
 /** The side on which a line begins. */

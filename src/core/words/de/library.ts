@@ -10,7 +10,7 @@ export const LIBRARY_WORDS: LateWords["LIBRARY_WORDS"] = {
   offline: "Du bist offline.",
   byMemory: "Das weiß dieses Gerät noch: Fotos, die noch hier sind, und Quittungen.",
   again: "Noch einmal versuchen",
-  unpaired: "Kopple dieses Gerät unter „Backup“, um zu sehen, was zu Hause ist.",
+  unpaired: "Kopple dieses Gerät, um zu sehen, was zu Hause ist.",
   pairWay: "Koppeln",
   empty: "Noch ist nichts zu Hause. Was ankommt, erscheint hier von selbst.",
   emptyWay: "Fotos auswählen",
