@@ -6,6 +6,7 @@ import { DatabaseSync } from "node:sqlite";
 import { parseArgs } from "node:util";
 import sharp from "sharp";
 import { BareDevice } from "../e2e/harness/bare-device.ts";
+import type { BarePage } from "../e2e/harness/bare-browser.ts";
 import { Home } from "../e2e/harness/home.ts";
 import { fillLibrary } from "./library/fill.ts";
 import { watchMemory } from "./memory.ts";
@@ -68,6 +69,25 @@ const scrolling = (pxPerS: number) => `new Promise((resolve) => {
   requestAnimationFrame(step);
 })`;
 
+/**
+ * Frames, and the processor time of the page's main thread meanwhile, ms: that does not change with whatever else the machine
+ * does (Chrome DevTools Protocol, Performance.setTimeDomain).
+ */
+function scrolled(page: BarePage, pxPerS: number): Promise<{ frames: number[]; cpuMs: number }> {
+  return page.attached(async (send) => {
+    const taskMs = async () => {
+      const { metrics } = (await send("Performance.getMetrics")) as {
+        metrics: { name: string; value: number }[];
+      };
+      return 1000 * (metrics.find(({ name }) => name === "TaskDuration")?.value ?? 0);
+    };
+    await send("Performance.enable", { timeDomain: "threadTicks" });
+    const before = await taskMs();
+    const frames = await page.evaluate<number[]>(scrolling(pxPerS));
+    return { frames, cpuMs: (await taskMs()) - before };
+  });
+}
+
 const FACTS = `({
   scrolledPx: Math.round(scrollY),
   nodes: document.querySelectorAll("*").length,
@@ -98,7 +118,7 @@ try {
   console.log(`First tiles ${Math.round(performance.now() - openedAtMs)} ms after the click`);
   const rows: Record<string, object> = {};
   for (const [name, pxPerS] of Object.entries(SPEEDS_PX_PER_S)) {
-    const frames = await page.evaluate<number[]>(scrolling(pxPerS));
+    const { frames, cpuMs } = await scrolled(page, pxPerS);
     const sorted = frames.toSorted((a, b) => a - b);
     const at = (share: number) =>
       Number((sorted[Math.floor((sorted.length - 1) * share)] ?? 0).toFixed(1));
@@ -113,6 +133,7 @@ try {
       "frame ms, median": at(0.5),
       "99 of 100": at(0.99),
       longest: at(1),
+      "CPU ms a second": Math.round(cpuMs / (scrollMs / 1000)),
       ...(await page.evaluate<object>(FACTS)),
     };
   }

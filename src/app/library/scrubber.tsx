@@ -16,7 +16,7 @@ import { useLibrary } from "./library-context.ts";
 const LONG_ENOUGH = 2;
 /** Years stand at least so far from each other, px. */
 const APART_PX = 30;
-/** A month is reached a little below its begin: browsers round where they scroll to, px. */
+/** A month counts from a little above its begin: browsers round where they scroll to, px. */
 const INTO_PX = 2;
 /** Where there is no room for it, it stays so long after the last scrolled pixel, ms. */
 const STAYS_MS = 1_400;
@@ -51,7 +51,7 @@ export function Scrubber({ grid, placed }: ScrubberProps) {
       const heightPx = track.current.clientHeight;
       const ratio = Math.min(1, Math.max(0, topPx / wayPx));
       thumb.current.style.transform = `translateY(${ratio * heightPx}px)`;
-      setAt(monthAt(months, ratio));
+      setAt(monthAt(months, ratio + INTO_PX / wayPx));
       setTrackPx(heightPx);
       if (topPx !== lastPx && !Number.isNaN(lastPx)) {
         track.current.dataset["moving"] = "";
@@ -120,7 +120,7 @@ export function Scrubber({ grid, placed }: ScrubberProps) {
           const month = to === null ? undefined : months[to];
           if (month === undefined) return;
           event.preventDefault();
-          goTo(Math.min(1, month.startRatio + INTO_PX / wayPx));
+          goTo(month.startRatio);
         }}
       >
         <span class="scrubber-name">{name}</span>
