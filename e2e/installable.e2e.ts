@@ -1,10 +1,14 @@
+import { FIRST_STEPS } from "../src/core/first-run.ts";
+import { WORDS } from "../src/core/words/en/app.ts";
 import { FRAME_WORDS } from "../src/core/words/en/frame.ts";
 import { INSTALL_WORDS } from "../src/core/words/en/install.ts";
 import { photosOf } from "./fixtures/dated-photos.ts";
 import { pick } from "./harness/device.ts";
 import { lookAtAll } from "./harness/look-at-all.ts";
+import { chosen } from "./harness/settings-rows.ts";
 import { expect, expectAtHome, test } from "./harness/test.ts";
 
+const FIRST_STEPS_BEHIND = { passed: FIRST_STEPS };
 const IPHONE =
   "Mozilla/5.0 (iPhone; CPU iPhone OS 18_6 like Mac OS X) AppleWebKit/605.1.15 (KHTML, like Gecko) Version/26.1 Mobile/15E148 Safari/604.1";
 /** Long enough for an offer to show, ms. */
@@ -35,6 +39,7 @@ test("Chromium finds nothing that keeps the app from being installed; it is offe
     expect(answer.headers()["content-type"], src).toMatch(/^image\//u);
   }
 
+  await page.evaluate(chosen("firstRun", FIRST_STEPS_BEHIND));
   // A visit later Chromium hands its question over; nobody is asked before photos are home.
   await page.goto(`${home.origin}/#choose`);
   await page.reload();
@@ -67,6 +72,9 @@ test("on an iPhone the offer shows with pictures how it is done", async ({ home,
   );
   const photos = await photosOf("2024-05-02", 1);
   await page.goto(`${home.origin}/#pair=${await home.pairingCode()}`);
+  await expect(page.getByText(WORDS.status.paired)).toBeVisible();
+  await page.evaluate(chosen("firstRun", FIRST_STEPS_BEHIND));
+  await page.reload();
   await pick(page, photos);
   await expectAtHome(home, photos);
   await page.getByRole("button", { name: INSTALL_WORDS.how }).click();
