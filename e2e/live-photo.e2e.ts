@@ -129,6 +129,13 @@ test("a Live Photo is marked in the grid, tells its files, and plays in the view
   // It ends by itself, and the photo stands there again.
   await expect(film).toHaveCount(0);
   await expect(live).toHaveAttribute("aria-pressed", "false");
+  // As long as the photo is held, too.
+  const stage = (await viewer(page).locator(".viewer-stage").boundingBox())!;
+  await page.mouse.move(stage.x + stage.width / 2, stage.y + stage.height / 2);
+  await page.mouse.down();
+  await expect(film).toHaveCount(1);
+  await page.mouse.up();
+  await expect(film).toHaveCount(0);
 });
 
 test("a motion photo stays one file, and grid and viewer say what is inside", async ({
