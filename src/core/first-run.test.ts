@@ -9,7 +9,7 @@ const done = (...steps: FirstStep[]) => ({
 
 test("the first steps come one after another, done or skipped", () => {
   expect(firstRunNow(null, done(), false)?.next).toBe("pair");
-  expect(firstRunNow({ passed: ["pair"] }, done(), true)).toEqual({
+  expect(firstRunNow({ passed: ["pair"], skipped: ["pair"] }, done(), true)).toEqual({
     steps: [
       { step: "pair", state: "skipped" },
       { step: "choose", state: "open" },
@@ -17,30 +17,37 @@ test("the first steps come one after another, done or skipped", () => {
     ],
     next: "choose",
   });
-  expect(firstRunNow({ passed: ["pair"] }, done("pair", "choose"), true)?.next).toBe("install");
+  expect(firstRunNow({ passed: ["pair"], skipped: [] }, done("pair", "choose"), true)?.next).toBe(
+    "install",
+  );
 });
 
 test("a step that was done out of turn is not asked for again", () => {
-  expect(firstRunNow({ passed: [] }, done("choose"), true)?.next).toBe("pair");
-  expect(firstRunNow({ passed: ["pair", "install"] }, done("choose"), true)).toBeNull();
+  expect(firstRunNow({ passed: [], skipped: [] }, done("choose"), true)?.next).toBe("pair");
+  expect(
+    firstRunNow({ passed: ["pair", "install"], skipped: [] }, done("choose"), true),
+  ).toBeNull();
 });
 
 test("all behind is behind, and a device that was in use before has no first steps", () => {
-  expect(firstRunNow({ passed: ["pair", "choose", "install"] }, done(), false)).toBeNull();
+  expect(
+    firstRunNow({ passed: ["pair", "choose", "install"], skipped: [] }, done(), false),
+  ).toBeNull();
   expect(firstRunNow(null, done("pair", "choose"), true)).toBeNull();
 });
 
-test("a step that was done stays behind when this page sees it undone later", () => {
-  const signedOut = firstRunNow({ passed: ["pair", "choose"] }, done("choose"), true);
-  expect(signedOut?.next).toBe("install");
+test("a step that was done stays done when this page does not see it: home is away, or knows this device no more", () => {
+  const away = firstRunNow({ passed: ["pair", "choose"], skipped: [] }, done("choose"), true);
+  expect(away?.next).toBe("install");
+  expect(away?.steps[0]).toEqual({ step: "pair", state: "done" });
 });
 
 test("parseFirstRun() reads what is stored, and nothing else", () => {
   expect(parseFirstRun(undefined)).toBeNull();
   expect(parseFirstRun({ passed: "pair" })).toBeNull();
-  expect(parseFirstRun({ passed: ["install", "fly", "pair"] })).toEqual({
-    passed: ["pair", "install"],
-  });
+  const stored = { passed: ["install", "fly", "pair"], skipped: ["install"] };
+  expect(parseFirstRun(stored)).toEqual({ passed: ["pair", "install"], skipped: ["install"] });
+  expect(parseFirstRun({ passed: ["pair"] })).toEqual({ passed: ["pair"], skipped: [] });
 });
 
 test("isInFirstRun() from the first step shown to the last one behind", () => {

@@ -2,16 +2,19 @@
 export const FIRST_STEPS = ["pair", "choose", "install"] as const;
 export type FirstStep = (typeof FIRST_STEPS)[number];
 
-/** The steps that lie behind: done, or skipped. With all of them the card never comes again. */
-export type FirstRun = { passed: readonly FirstStep[] };
+/** The steps that lie behind, and those of them that were skipped. With all behind the card never comes again. */
+export type FirstRun = { passed: readonly FirstStep[]; skipped: readonly FirstStep[] };
 
 /** Reads what is stored; null: the first steps were never begun here. */
 export function parseFirstRun(stored: unknown): FirstRun | null {
   if (typeof stored !== "object" || stored === null || !("passed" in stored)) return null;
-  const { passed } = stored;
-  return Array.isArray(passed)
-    ? { passed: FIRST_STEPS.filter((step) => passed.includes(step)) }
-    : null;
+  const { passed, skipped } = stored as Record<string, unknown>;
+  if (!Array.isArray(passed)) return null;
+  return { passed: stepsOf(passed), skipped: stepsOf(skipped) };
+}
+
+function stepsOf(names: unknown): FirstStep[] {
+  return FIRST_STEPS.filter((step) => Array.isArray(names) && names.includes(step));
 }
 
 /** Whether the first steps were begun and are not all behind; `stored`: as it is stored. */
@@ -38,11 +41,13 @@ export function firstRunNow(
   isUsed: boolean,
 ): FirstRunNow | null {
   if (stored === null && isUsed) return null;
-  const passed = stored?.passed ?? [];
+  const { passed, skipped } = stored ?? { passed: [], skipped: [] };
   const steps = FIRST_STEPS.map((step) => {
-    const state = done[step] ? "done" : passed.includes(step) ? "skipped" : "open";
+    // What was done once stays done, though this page cannot see it now: home may be away.
+    const isDone = done[step] || (passed.includes(step) && !skipped.includes(step));
+    const state = isDone ? "done" : passed.includes(step) ? "skipped" : "open";
     return { step, state } as const;
   });
-  const next = steps.find(({ step, state }) => state === "open" && !passed.includes(step));
+  const next = steps.find(({ state }) => state === "open");
   return next === undefined ? null : { steps, next: next.step };
 }

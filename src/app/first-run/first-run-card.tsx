@@ -33,9 +33,12 @@ export function FirstRunCard({ now }: { now: FirstRunNow }) {
     card.current?.querySelector<HTMLElement>(`[data-step="${next}"] button`)?.focus();
   }, [next]);
   const skip = (step: FirstStep) => {
-    const passed = steps.filter((one) => one.state !== "open" || one.step === step);
+    const stepsThat = (are: (one: (typeof steps)[number]) => boolean) =>
+      steps.filter((one) => are(one) || one.step === step).map((one) => one.step);
+    const passed = stepsThat(({ state }) => state !== "open");
+    const skipped = stepsThat(({ state }) => state === "skipped");
     if (step === "install") void declineInstall(page.services);
-    void changeFirstRun(page, { passed: passed.map((one) => one.step) });
+    void changeFirstRun(page, { passed, skipped });
   };
   const words = FIRST_RUN_WORDS;
   return (

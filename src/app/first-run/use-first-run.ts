@@ -24,14 +24,15 @@ export function useFirstRun(): FirstRunNow | null {
   };
   const stored = parseFirstRun(queue.settings.value.firstRun);
   // Begun on this page, and not read back yet.
-  const known: FirstRun | null = stored ?? (wasShown.current ? { passed: [] } : null);
+  const known: FirstRun | null = stored ?? (wasShown.current ? { passed: [], skipped: [] } : null);
   const now = firstRunNow(known, done, hasPhotos);
   wasShown.current ||= now !== null;
   const isBegun = known !== null || now !== null;
   const passed = FIRST_STEPS.filter((step) => done[step] || known?.passed.includes(step));
   const isNews = isBegun && passed.length > (stored?.passed.length ?? -1);
+  const skipped = (known?.skipped ?? []).filter((step) => !done[step]);
   useEffect(() => {
-    if (isNews) void changeFirstRun(page, { passed });
+    if (isNews) void changeFirstRun(page, { passed, skipped });
     // Each step is written once; the list is made anew with every drawing.
   }, [page, isNews, passed.join(" ")]);
   return now;
