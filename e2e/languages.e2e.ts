@@ -3,8 +3,7 @@ import { LANGUAGES } from "../src/core/words/language.ts";
 import * as de from "../src/core/words/de/first.ts";
 import * as en from "../src/core/words/en/first.ts";
 import { photosOf } from "./fixtures/dated-photos.ts";
-import { pick } from "./harness/device.ts";
-import { Device } from "./harness/device.ts";
+import { Device, pick } from "./harness/device.ts";
 import { settingOf } from "./harness/settings-rows.ts";
 import { expect, expectAtHome, test } from "./harness/test.ts";
 
@@ -17,7 +16,7 @@ test("a German browser is spoken to in German and loads no other words; another 
   home,
   gate,
 }) => {
-  const device = await Device.launch(["--accept-lang=de-DE,de,en"]);
+  const device = await Device.launch([], "de-DE");
   const page = await device.context.newPage();
   await page.goto(`${gate.origin}/#pair=${await home.pairingCode()}`);
   await expect(page.getByText(de.WORDS.status.paired).first()).toBeVisible();

@@ -17,13 +17,14 @@ export class Device {
     this.#profileFolder = profileFolder;
   }
 
-  /** `flags`: more than those that every journey has. */
-  static async launch(flags: readonly string[] = []): Promise<Device> {
+  /** `flags`: more than those that every journey has; `locale`: the language that its person reads. */
+  static async launch(flags: readonly string[] = [], locale?: string): Promise<Device> {
     const profileFolder = await mkdtemp(join(tmpdir(), "homeward-profile-"));
     const context = await chromium.launchPersistentContext(profileFolder, {
       executablePath: CHROMIUM,
       args: [...FLAGS, ...flags],
       chromiumSandbox: false,
+      ...(locale === undefined ? {} : { locale }),
       viewport: { width: 1280, height: 800 },
     });
     return new Device(context, profileFolder);

@@ -1,6 +1,7 @@
+import { intl } from "../words/intl.ts";
 import { FORMAT_WORDS } from "../words/spoken.ts";
 
-const plain = (degrees: number) => Math.abs(degrees).toFixed(4);
+const plain = (degrees: number) => intl().degrees.format(Math.abs(degrees));
 
 /** A place as a line of coordinates, to about 10 m: `48.1372° N, 11.5755° E`. */
 export function formatPlace(latitude: number, longitude: number): string {
