@@ -14,7 +14,7 @@ const PLACE = { x: 200, y: 300 };
 export async function linkFolder(page: BarePage, path: string): Promise<void> {
   await showSettings(page);
   await page.until(
-    `[...document.querySelectorAll("button")].some((one) => one.textContent === ${JSON.stringify(LINKED_WORDS.link)})`,
+    `[...document.querySelectorAll("button")].some((one) => one.textContent === ${JSON.stringify(LINKED_WORDS.link)} && one.offsetParent !== null)`,
   );
   await page.evaluate(`(() => {
     addEventListener("dragover", (event) => event.preventDefault(), true);
