@@ -111,6 +111,11 @@ test("photos of several days stand by day; the viewer works by keyboard and give
   await page.keyboard.press("ArrowDown");
   await expect(scrubber).toHaveAttribute("aria-valuetext", "April 2024");
   await expect(tile(page, april[3]!)).toBeInViewport();
+  // A day's heading stays above its photos while one scrolls.
+  const heading = page.getByRole("heading", { level: 2, name: "April 20, 2024" });
+  const [named, first] = [await heading.boundingBox(), await tile(page, april[3]!).boundingBox()];
+  expect(named!.y).toBeGreaterThanOrEqual(0);
+  expect(named!.y + named!.height).toBeLessThanOrEqual(first!.y);
   await page.keyboard.press("End");
   await expect(scrubber).toHaveAttribute("aria-valuetext", "July 2019");
   await expect(tile(page, old)).toBeInViewport();

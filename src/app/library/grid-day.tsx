@@ -24,7 +24,8 @@ export function GridDay(props: DayProps) {
     <div
       class="grid-day"
       role="rowgroup"
-      style={{ transform: `translateY(${placed.topPx}px)`, height: `${placed.heightPx}px` }}
+      // Not by a transform: a heading that stays in sight would be placed as if there were none.
+      style={{ top: `${placed.topPx}px`, height: `${placed.heightPx}px` }}
     >
       <GridHeading slots={slots} rowIndex={placed.rowIndex + 1} />
       {placed.rows.map(

@@ -39,7 +39,9 @@ function NotRead() {
   const { online, link } = usePage();
   const words = LIBRARY_WORDS;
   const isSignedOut = link.status.value?.kind === "signed-out";
-  const told = online.value ? words.failed(list.words.value) : words.offline;
+  const answer = online.value ? list.words.value : words.offline;
+  // What this device remembers is shown: the library can be read, if not all of it.
+  const told = isByMemory.value && !isEmpty ? answer : words.failed(answer);
   const why = isSignedOut ? words.unpaired : told;
   return (
     <div class="library-banner" role="status">
