@@ -3,10 +3,10 @@ import { isLoadedWith } from "./vite.loaded-with.ts";
 import { serviceWorker } from "./vite.worker.ts";
 
 const OUT = "dist";
-/** What the first script is made of; all languages count alike. */
-const FIRST_LOAD = ["/src/main.tsx", "/src/core/words/plural-in.ts"];
+/** What the page waits for: its script, and the first words of one language. */
+const FIRST_LOAD = ["/src/main.tsx", "/first.ts"];
 
-const WORDS_FOLDER = /\/src\/core\/words\/([a-z]{2})\/\w+\.ts$/;
+const WORDS_FOLDER = /\/src\/core\/words\/([a-z]{2})\/[\w-]+\.ts$/;
 
 /** The language of a module of words; null: it is none. */
 function languageOf(id: string | null): string | null {
@@ -31,7 +31,8 @@ export default defineConfig({
           groups: [
             // Each lazy part that shares a module with the first script would split it off into a file of its own.
             {
-              name: (id, modules) => (isLoadedWith(FIRST_LOAD, id, modules) ? "index" : null),
+              name: (id, modules) =>
+                languageOf(id) === null && isLoadedWith(FIRST_LOAD, id, modules) ? "index" : null,
               priority: 1,
             },
             // What a language's first and late words share comes with the first.
