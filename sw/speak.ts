@@ -4,6 +4,7 @@ import { speakInWorker, type WorkerWords } from "../src/core/words/spoken.ts";
 
 /** Each language is a late part of its own. */
 const WORDS: Record<Language, () => Promise<WorkerWords>> = {
+  ar: () => import("../src/core/words/ar/worker.ts"),
   de: () => import("../src/core/words/de/worker.ts"),
   es: () => import("../src/core/words/es/worker.ts"),
   en: () => import("../src/core/words/en/worker.ts"),

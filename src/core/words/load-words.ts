@@ -7,6 +7,7 @@ type Parts = { first: () => Promise<FirstWords>; late: () => Promise<LateWords> 
 
 /** Each part of each language is a file of its own: nobody loads a language that is not spoken. */
 const PARTS: Record<Language, Parts> = {
+  ar: { first: () => import("./ar/first.ts"), late: () => import("./ar/late.ts") },
   de: { first: () => import("./de/first.ts"), late: () => import("./de/late.ts") },
   es: { first: () => import("./es/first.ts"), late: () => import("./es/late.ts") },
   en: { first: () => import("./en/first.ts"), late: () => import("./en/late.ts") },
