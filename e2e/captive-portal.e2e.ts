@@ -17,7 +17,7 @@ for (const portal of ["redirect", "page"] as const) {
     gate.portal = portal;
     await expect(
       page
-        .getByText(/your home does not answer$/)
+        .getByText(/^Home does not answer · /u)
         .filter({ visible: true })
         .first(),
     ).toBeVisible({ timeout: 30_000 });

@@ -1,4 +1,5 @@
 import { rename, symlink, utimes, writeFile } from "node:fs/promises";
+import { BACKUP_WORDS } from "../src/core/words/en/backup.ts";
 import { LINKED_WORDS } from "../src/core/words/en/linked.ts";
 import { PhotoFolder } from "./fixtures/photo-folder.ts";
 import { BackgroundRecord } from "./harness/background-record.ts";
@@ -99,14 +100,25 @@ test("a linked folder that goes, comes back, and needs a yes again says so, and 
     await untilSaid(page, "1 of 7 is not home yet");
     expect(await home.libraryCount()).toBe(6);
 
+    // Another photo that waits in the folder while home is away.
+    await home.stop();
+    await folder.put("day 000/IMG_00010.jpg", "newer");
+    await clickButton(page, LINKED_WORDS.lookNow);
+    await untilSaid(page, "2 of 8 are not home yet");
+
     // Not installed: the yes ends with the last page.
     await page.close();
+    await home.run();
     await new Promise((resolve) => setTimeout(resolve, YES_ENDS_MS));
     const later = await device.open(home.origin);
+    // The backup screen says it where the photos wait.
+    await later.until(
+      `document.body.innerText.includes(${JSON.stringify(BACKUP_WORDS.way.reconnect)})`,
+    );
     await showSettings(later);
     await untilSaid(later, LINKED_WORDS.ask);
     await untilSaid(later, LINKED_WORDS.allow);
-    await untilSaid(later, "1 of 7 is not home yet");
+    await untilSaid(later, "2 of 8 are not home yet");
   } finally {
     await device.dispose();
     await folder.dispose();

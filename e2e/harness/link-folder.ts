@@ -36,7 +36,7 @@ export async function linkFolder(page: BarePage, path: string): Promise<void> {
 }
 
 export async function showSettings(page: BarePage): Promise<void> {
-  await page.evaluate(`location.hash = "${HASH_OF.settings}"; undefined`);
+  await page.evaluate(`location.hash = "${HASH_OF.settings}/sources"; undefined`);
   await page.until(`document.querySelector(".sources") !== null`);
 }
 
