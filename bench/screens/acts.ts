@@ -14,7 +14,9 @@ export type Act = {
 
 const tab = (page: Page, route: Route) =>
   page.getByRole("link", { name: WORDS.screens[route], exact: true });
-const back = (page: Page) => page.goto(new URL("/", page.url()).href).then(() => {});
+const back = async (page: Page): Promise<void> => {
+  await page.goto(new URL("/", page.url()).href);
+};
 
 const open = (route: Route, on: Route): Act => ({
   name: `open ${WORDS.screens[route]}`,

@@ -8,10 +8,11 @@ export function useInstallWay(): InstallWay | null {
   const [wasInstalled, setWasInstalled] = useState<boolean | null>(null);
   useEffect(() => {
     let current = true;
+    const set = (isInstalled: boolean) => {
+      if (current) setWasInstalled(isInstalled);
+    };
     const read = async () => (await (await browser()).abilities()).installed === "can";
-    read()
-      .catch(() => false)
-      .then((isInstalled) => current && setWasInstalled(isInstalled));
+    read().then(set, () => set(false));
     return () => {
       current = false;
     };
