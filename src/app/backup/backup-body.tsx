@@ -18,11 +18,15 @@ const loadNeedsYou = async () => (await import("./needs-you.tsx")).NeedsYou;
 
 /** All below the sentence, in the order in which it concerns a person; on a wide window what is home stands beside it. */
 export function BackupBody() {
-  const { intake, queue, services, way } = usePage();
+  const { intake, link, queue, services, way } = usePage();
   const firstRun = useFirstRun();
   const { waitingCount, needsYouCount, homeCount } = queue.totals.value;
   const { backgroundSync } = services.wakers.value;
   useSavingGuard();
+  // The step is behind, and yet home does not know this device any more: it left, or was signed out elsewhere.
+  const isForgotten =
+    link.status.value?.kind === "signed-out" &&
+    firstRun?.steps.some(({ step, state }) => step === "pair" && state === "done") === true;
   const hasReport = useReportLine();
   // Where nothing is sent once the page sleeps, that the screen stays on is offered here too.
   const isKeptByPage =
@@ -32,7 +36,7 @@ export function BackupBody() {
     <>
       <div class="backup">
         {needsYouCount > 0 && <LazyPart load={loadNeedsYou} />}
-        {firstRun === null && <PairPlace />}
+        {(firstRun === null || isForgotten) && <PairPlace />}
         {(firstRun === null || !isFresh) && <OnTheWay />}
         {firstRun !== null && <FirstRunCard now={firstRun} />}
         {isKeptByPage && <LazyPart load={loadKeepAwake} />}

@@ -22,6 +22,11 @@ export function FirstRunCard({ now }: { now: FirstRunNow }) {
   // Who came with a link from home is about to have the first step behind.
   const [isPairing, setPairing] = useState(hasCodeInAddress);
   // Before home has answered nobody knows which step is next.
+  const isPaired = page.link.status.value?.kind === "paired";
+  // The link did what it was for: who leaves home later is asked again.
+  useLayoutEffect(() => {
+    if (isPaired) setPairing(false);
+  }, [isPaired]);
   const isKnown = next !== "pair" || (page.link.status.value !== null && !isPairing);
   const open = chosen ?? next;
   useLayoutEffect(() => {
