@@ -1,6 +1,6 @@
 import { isFolderLitter } from "../../core/photos/folder-litter.ts";
 import { CHOOSE_WORDS, WORDS } from "../../core/words/spoken.ts";
-import { HASH_OF } from "../../core/view/route.ts";
+import { hashOfSection } from "../../core/view/settings-section.ts";
 import type { PickedItems } from "../services.ts";
 import { usePage } from "../state/page-context.ts";
 import { perform } from "../state/perform.ts";
@@ -61,7 +61,7 @@ function LinkFolder() {
     const { browser, store, worker } = page.services;
     // The picker must follow the click within seconds, and this is there in a moment.
     const isLinked = await (await browser()).linkedFolders(store, worker).link();
-    if (isLinked) location.hash = HASH_OF.settings;
+    if (isLinked) location.hash = hashOfSection("sources");
   };
   return (
     <button type="button" class="button-quiet" onClick={() => void perform(page, link)}>
