@@ -1,4 +1,4 @@
-import { useLayoutEffect, useRef } from "preact/hooks";
+import { useLayoutEffect, useMemo, useRef } from "preact/hooks";
 import { daysWithin, dayOfPhoto, gridHeightPx, rowOfPhoto } from "../../core/view/grid-layout.ts";
 import { LIBRARY_WORDS } from "../../core/words/spoken.ts";
 import { GridDay } from "./grid-day.tsx";
@@ -15,14 +15,23 @@ import { useLaidGrid } from "./use-laid-grid.ts";
  * focus is never lost. One photo is a stop of the Tab key; arrows move between them (ARIA's grid pattern).
  */
 export function AssetGrid() {
-  const { list, days, items, active, isRushing } = useLibrary();
+  const { list, days, items, active, viewed, isRushing } = useLibrary();
   const grid = useRef<HTMLDivElement>(null);
   const { widthPx, topPx, bottomPx } = useGridWindow(grid);
   const placed = useLaidGrid(days.value, widthPx);
   useKeptPlace(grid, placed, days.value);
   const all = items.value;
-  const found = all.findIndex((item) => item !== null && item.id === active.value);
-  const activeIndex = Math.max(0, found);
+  const activeId = active.value;
+  const activeIndex = useMemo(
+    () =>
+      activeId === null
+        ? 0
+        : Math.max(
+            0,
+            all.findIndex((item) => item?.id === activeId),
+          ),
+    [all, activeId],
+  );
   const activeDay = dayOfPhoto(placed, activeIndex);
   const activeRow =
     activeDay === undefined ? -1 : rowOfPhoto(activeDay, activeIndex - activeDay.first);
@@ -31,10 +40,12 @@ export function AssetGrid() {
   if (activeDay !== undefined && !drawn.includes(activeDay)) drawn.push(activeDay);
   const newest = days.value[placed[first]?.at ?? -1]?.day;
   const oldest = days.value[placed[end - 1]?.at ?? -1]?.day;
+  const isLooking = !isRushing.value && viewed.value === null;
   useLayoutEffect(() => {
-    if (newest === undefined || oldest === undefined || isRushing.value) return;
+    // While the viewer is open, it says what is needed.
+    if (newest === undefined || oldest === undefined || !isLooking) return;
     void list.need(newest, oldest);
-  }, [list, newest, oldest, isRushing.value, days.value]);
+  }, [list, newest, oldest, isLooking, days.value]);
   const keys = useGridKeys(grid, placed, activeIndex);
   const pointer = useGridPointer();
   const last = placed.at(-1);

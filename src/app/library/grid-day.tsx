@@ -1,3 +1,4 @@
+import { useMemo } from "preact/hooks";
 import type { DaySlots } from "../../core/view/day-slots.ts";
 import type { PlacedDay } from "../../core/view/grid-layout.ts";
 import type { LibraryItem } from "../../core/view/library-item.ts";
@@ -18,6 +19,11 @@ type DayProps = {
 /** A day: its heading, which stays while one scrolls through it, and those of its rows that are near the window. */
 export function GridDay(props: DayProps) {
   const { placed, slots, topPx, bottomPx, activeRow, activeIndex } = props;
+  // The same as before while one scrolls: it is not drawn anew.
+  const heading = useMemo(
+    () => <GridHeading slots={slots} rowIndex={placed.rowIndex + 1} />,
+    [slots, placed.rowIndex],
+  );
   const isNear = (row: { topPx: number; heightPx: number }) =>
     placed.topPx + row.topPx + row.heightPx > topPx && placed.topPx + row.topPx < bottomPx;
   return (
@@ -27,7 +33,7 @@ export function GridDay(props: DayProps) {
       // Not by a transform: a heading that stays in sight would be placed as if there were none.
       style={{ top: `${placed.topPx}px`, height: `${placed.heightPx}px` }}
     >
-      <GridHeading slots={slots} rowIndex={placed.rowIndex + 1} />
+      {heading}
       {placed.rows.map(
         (row, at) =>
           (isNear(row) || at === activeRow) && (

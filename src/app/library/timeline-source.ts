@@ -22,23 +22,31 @@ export function openTimeline(api: LibraryApi, query: LibraryQuery): AssetSource 
   let wish: { newest: string; oldest: string } = { newest: NEWEST, oldest: NEWEST };
   let reading: Promise<void> | null = null;
 
+  /** Shown when what one looks at is there again: nothing that is shown goes in between. */
   async function read(): Promise<void> {
     const { newest } = wish;
     const counting = api.days();
     const first = api.assets({ ...query, day: newest === NEWEST ? null : newest }, null, PAGE);
     const [counts, page] = await Promise.all([counting, first]);
-    days.value = filled(recounted([], counts), newest, page);
-    await readWish();
+    let fresh = filled(recounted([], counts), newest, page);
+    await readWish(
+      () => fresh,
+      (more) => (fresh = more),
+    );
+    days.value = fresh;
   }
 
-  async function readWish(): Promise<void> {
+  async function readWish(
+    now: () => readonly DaySlots[],
+    take: (more: readonly DaySlots[]) => void,
+  ): Promise<void> {
     for (;;) {
       const { newest, oldest } = wish;
-      const from = missingFrom(days.peek().filter(({ day }) => day <= newest && day >= oldest));
+      const from = missingFrom(now().filter(({ day }) => day <= newest && day >= oldest));
       if (from === null) return;
       const day = from.cursor === null ? from.day : null;
       const page = await api.assets({ ...query, day }, from.cursor, PAGE);
-      days.value = filled(days.peek(), from.day, page);
+      take(filled(now(), from.day, page));
     }
   }
 
@@ -50,7 +58,10 @@ export function openTimeline(api: LibraryApi, query: LibraryQuery): AssetSource 
     read,
     need(newest, oldest) {
       wish = { newest, oldest };
-      reading ??= readWish().finally(() => (reading = null));
+      reading ??= readWish(
+        () => days.peek(),
+        (more) => (days.value = more),
+      ).finally(() => (reading = null));
       return reading;
     },
     more: () => Promise.resolve(),

@@ -43,6 +43,11 @@ export function useViewed(): {
       lastId.current = item.id;
     } else show(all[Math.min(lastAt.current, all.length - 1)] ?? null);
   });
+  // A reading of all begins at the day that is looked at, so that it never goes.
+  useEffect(() => {
+    const day = days.peek().find(({ items: some }) => item !== null && some.includes(item))?.day;
+    if (day !== undefined) void list.need(day, day);
+  }, [item]);
   useEffect(() => {
     if (list.isMore.peek() && at + NEAR_END > all.length) void list.loadMore();
     for (const near of [at - 1, at + 1]) if (all[near] === null) void read(near);
