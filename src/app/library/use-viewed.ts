@@ -13,9 +13,11 @@ export function useViewed(): {
 } {
   const { list, items, days, viewed, active } = useLibrary();
   const all = items.value;
-  const at = all.findIndex((one) => one !== null && one.id === viewed.value);
+  const found = all.findIndex((one) => one !== null && one.id === viewed.value);
+  const lastAt = useRef(found);
+  // What was shown is gone (deleted here or elsewhere): its neighbour takes its place, in the same drawing, so that the focus stays.
+  const at = found === -1 ? Math.min(lastAt.current, all.length - 1) : found;
   const item = all[at] ?? null;
-  const lastAt = useRef(at);
   const lastId = useRef(viewed.value);
   const show = (one: LibraryItem | null) => {
     viewed.value = one?.id ?? null;
@@ -36,12 +38,10 @@ export function useViewed(): {
     else if (next === null)
       void read(to).then(() => items.peek()[to] && show(items.peek()[to] ?? null));
   };
-  // What was shown is gone (deleted here or elsewhere): its neighbour takes its place.
   useLayoutEffect(() => {
-    if (item !== null) {
-      lastAt.current = at;
-      lastId.current = item.id;
-    } else show(all[Math.min(lastAt.current, all.length - 1)] ?? null);
+    lastAt.current = at;
+    if (item !== null) lastId.current = item.id;
+    if (found === -1 && viewed.peek() !== null) show(item);
   });
   // A reading of all begins at the day that is looked at, so that it never goes.
   useEffect(() => {
