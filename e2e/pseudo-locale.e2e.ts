@@ -9,6 +9,7 @@ import { expect, expectAtHome, test } from "./harness/test.ts";
 /** What is not Homeward's to say: files, hashes, sizes of pictures, days as the browser writes them, names of programs, versions. */
 const DATA = [
   /\S+\.(?:jpe?g|png|json|zip|mp4|mov)\b/giu,
+  /\bIMG_\w+/gu,
   /\b[\da-f]{8,}\b…?/giu,
   /\b(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b/gu,
   /\b(?:January|February|March|April|May|June|July|August|September|October|November|December)\b/gu,
@@ -61,6 +62,10 @@ for (const direction of ["ltr", "rtl"] as const)
     await goTo(page, "library");
     await expect(page.locator("[role=grid] [role=gridcell]").nth(1)).toBeVisible();
     await look("library");
+    await page.locator("[role=grid] [role=gridcell] button").first().click();
+    await expect(page.getByRole("dialog")).toBeVisible();
+    await look("viewer");
+    await page.keyboard.press("Escape");
     await goTo(page, "activity");
     await look("activity");
     await goTo(page, "settings");
@@ -69,6 +74,8 @@ for (const direction of ["ltr", "rtl"] as const)
       await test.step((await section.getAttribute("href")) ?? "", async () => {
         const href = (await section.getAttribute("href")) ?? "";
         await page.goto(`${gate.origin}/${href}`);
+        for (const closed of await page.locator("details:not([open]) > summary:visible").all())
+          await closed.click();
         await look(`settings-${href.split("/").at(-1) ?? ""}`);
       });
   });

@@ -75,6 +75,8 @@ function look(data: readonly string[]): ScreenFaults {
       const style = styleOf(box);
       if (scrolls(style.overflowX)) break;
       if (style.overflowX === "visible" && style.overflowY === "visible") continue;
+      // The page itself does not scroll under a sheet; what is fixed to its edges stands all the same.
+      if (box === document.documentElement || box === document.body) break;
       const edge = box.getBoundingClientRect();
       const isCut =
         rect.left < edge.left - 1 ||
@@ -105,6 +107,7 @@ function look(data: readonly string[]): ScreenFaults {
   for (const [at, one] of shown.entries())
     for (const other of shown.slice(at + 1)) {
       if (one.element === other.element || isMeantForReaders(one.element)) continue;
+      if (isShortened(one.element) || isShortened(other.element)) continue;
       if (isMeantForReaders(other.element)) continue;
       if (layerOf(one.element) !== layerOf(other.element)) continue;
       const across =

@@ -40,7 +40,7 @@ function speak({ first, late, worker }: Catalogue, language: Language): void {
 function sentences(value: unknown, path = ""): Map<string, unknown> {
   if (typeof value !== "object" || value === null) return new Map([[path, value]]);
   const below = Object.entries(value).map(([key, each]) => sentences(each, `${path}.${key}`));
-  return new Map(below.flatMap((map) => [...map]));
+  return new Map(below.flatMap((map) => Array.from(map)));
 }
 
 /** What a sentence says when it is given numbers; null where it wants something else. */
