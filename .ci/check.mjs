@@ -1,12 +1,23 @@
-// `npm run check`: types, lint, format and dead code one after the other, beside the unit tests. What one prints comes in one
-// piece when it has ended; all run to their end, so that one look shows everything that is wrong.
+// `npm run check`: types, lint, format, words, dead code and the weight of the app, which is built where it has changed, one after
+// the other, beside the unit tests. What one prints comes in one piece when it has ended; all run to their end, so that one look
+// shows everything that is wrong.
 import { spawn } from "node:child_process";
-import { ROOT } from "./prepare.mjs";
+import { ROOT, ensureBuilt } from "./prepare.mjs";
 
 const failed = [];
-await Promise.all([inTurn(["types", "lint", "format:check", "words", "dead"]), inTurn(["unit"])]);
+await Promise.all([lookAtSource(), inTurn(["unit"])]);
 console.log(failed.length === 0 ? "[check] all is well" : `[check] failed: ${failed.join(", ")}`);
 process.exit(failed.length === 0 ? 0 : 1);
+
+async function lookAtSource() {
+  await inTurn(["types", "lint", "format:check", "words", "dead"]);
+  try {
+    await ensureBuilt();
+    await run("weight");
+  } catch {
+    failed.push("build"); // ensureBuilt has said why
+  }
+}
 
 async function inTurn(scripts) {
   for (const script of scripts) await run(script);

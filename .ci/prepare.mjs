@@ -76,6 +76,8 @@ function hashOfInputs() {
   for (const input of [
     "index.html",
     "vite.config.ts",
+    "vite.loaded-with.ts",
+    "vite.worker.ts",
     "package-lock.json",
     "public",
     "src",

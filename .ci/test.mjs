@@ -9,7 +9,6 @@ await step("install", ensureInstalled);
 await step("check", () => npmRun("check"));
 await step("long", () => npmRun("unit:long"));
 await step("build", ensureBuilt);
-await step("weight", () => npmRun("weight"));
 const browser = await step("browser", ensureBrowser);
 await step("e2e", () => npmRun("e2e", browser === null ? {} : { HOMEWARD_CHROMIUM: browser }));
 end(0);
