@@ -151,7 +151,7 @@ export const WORDS: FirstWords["WORDS"] = {
   screens: {
     title: "الشاشات",
     skip: "الانتقال إلى المحتوى",
-    photos: "النسخ الاحتياطي",
+    photos: "النسخ",
     library: "المكتبة",
     activity: "النشاط",
     settings: "الإعدادات",

@@ -5,7 +5,7 @@ export const SETTINGS_WORDS: LateWords["SETTINGS_WORDS"] = {
   back: "كل الإعدادات",
   section: {
     sources: "المصادر",
-    when: "متى يُرسَل",
+    when: "وقت الإرسال",
     notifications: "الإشعارات",
     home: "المنزل وهذا الجهاز",
     devices: "الأجهزة",
