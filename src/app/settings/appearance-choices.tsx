@@ -7,7 +7,7 @@ const CHOICES = ["auto", "light", "dark"] as const satisfies AppearanceChoice[];
 
 /** Light, dark, or as the system; it holds at once. */
 export function AppearanceChoices({ appearance }: Pick<ThisBrowser, "appearance">) {
-  const [chosen, setChosen] = useState(appearance.choice);
+  const [chosen, setChosen] = useState(() => appearance.choice());
   const words = SETTINGS_WORDS;
   return (
     <div class="card">
