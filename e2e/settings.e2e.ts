@@ -102,7 +102,9 @@ test("where the browser has no Background Sync, keeping the screen awake is offe
   const page = await device.pair(gate.origin, await home.pairingCode());
   gate.bytesPerSecond = 100_000;
   await pick(page, photos);
-  const keepAwake = page.getByLabel(REMINDER_CARD_WORDS.keepAwake);
+  const keepAwake = page
+    .getByRole("switch", { name: REMINDER_CARD_WORDS.keepAwake })
+    .filter({ visible: true });
   await keepAwake.check();
   await lookAtAll(page, "keep-awake");
   await goTo(page, WORDS.screens.settings);

@@ -1,5 +1,5 @@
 import { REMINDER_CARD_WORDS } from "../../core/words/spoken.ts";
-import { Choice } from "../parts/choice.tsx";
+import { Switch } from "../parts/switch.tsx";
 import { changeKeepAwake } from "../state/change-settings.ts";
 import { usePage } from "../state/page-context.ts";
 
@@ -8,7 +8,7 @@ export function KeepAwakeOffer() {
   const page = usePage();
   if (!("wakeLock" in navigator)) return null;
   return (
-    <Choice
+    <Switch
       label={REMINDER_CARD_WORDS.keepAwake}
       hint={REMINDER_CARD_WORDS.keepAwakeHint}
       checked={page.queue.settings.value.keepAwake}

@@ -1,3 +1,4 @@
+import { useId } from "preact/hooks";
 import { WORDS } from "../../core/words/spoken.ts";
 import { ScanCode } from "./scan-code.tsx";
 import type { Pairing } from "./use-pairing.ts";
@@ -6,6 +7,7 @@ import "./pair.css";
 /** The fields for pairing: the link or code, by hand or by camera, and the name of this device. `labelledBy`: the heading above it. */
 export function PairForm({ pairing, labelledBy }: { pairing: Pairing; labelledBy: string }) {
   const { code, deviceName, busy, problem, pair } = pairing;
+  const problemId = useId();
   const onSubmit = (event: SubmitEvent) => {
     event.preventDefault();
     void pair();
@@ -27,7 +29,7 @@ export function PairForm({ pairing, labelledBy }: { pairing: Pairing; labelledBy
           dir="auto"
           value={code}
           aria-invalid={problem.value !== null}
-          aria-describedby="pair-problem"
+          aria-describedby={problemId}
           onInput={(event) => (code.value = event.currentTarget.value)}
         />
       </label>
@@ -42,7 +44,7 @@ export function PairForm({ pairing, labelledBy }: { pairing: Pairing; labelledBy
           onInput={(event) => (deviceName.value = event.currentTarget.value)}
         />
       </label>
-      <p id="pair-problem" class="problem" role="alert">
+      <p id={problemId} class="problem" role="alert">
         {problem}
       </p>
       <button type="submit" class="button" disabled={busy}>
