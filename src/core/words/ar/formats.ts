@@ -56,6 +56,7 @@ export const FORMAT_WORDS: FirstWords["FORMAT_WORDS"] = {
   place: (latitude, isNorth, longitude, isEast) =>
     `${latitude}° ${isNorth ? "شمالًا" : "جنوبًا"}، ${longitude}° ${isEast ? "شرقًا" : "غربًا"}`,
 
-  device: (browser, system) => `${browser} على ${system}`,
+  // An Arabic word first: what begins with a Latin one runs from left to right where it stands alone, and says the opposite.
+  device: (browser, system) => `متصفح ${browser} على ${system}`,
   unknownDevice: "هذا الجهاز",
 };
