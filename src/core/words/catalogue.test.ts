@@ -28,6 +28,8 @@ function givenFor(count: number): unknown[][] {
 }
 /** Something else was wanted. */
 const NOT_SAID = /NaN|undefined|\[object|=>/u;
+const isSaid = (spoken: string | null) =>
+  spoken !== null && spoken.trim() !== "" && !NOT_SAID.test(spoken);
 
 function speak({ first, late, worker }: Catalogue, language: Language): void {
   speakInWorker(worker);
@@ -88,12 +90,12 @@ describe.each(Object.keys(LANGUAGES) as Language[])("the catalogue in %s", (lang
     const own = sentences(catalogue);
     const faults: string[] = [];
     for (const [path, english] of sentences(ENGLISH))
-      for (const given of COUNTS.flatMap(givenFor)) {
-        const inEnglish = said(english, given) ?? "";
-        if (inEnglish === "" || NOT_SAID.test(inEnglish)) continue;
-        const spoken = said(own.get(path), given)?.trim() ?? "";
-        if (spoken === "" || NOT_SAID.test(spoken))
-          faults.push(`${path} of ${String(given[0])}: ${spoken}`);
+      for (const count of COUNTS) {
+        // What the English sentence wants of a number, of one beside details, of a tally.
+        const given = givenFor(count).find((each) => isSaid(said(english, each)));
+        if (given === undefined) continue;
+        const spoken = said(own.get(path), given);
+        if (!isSaid(spoken)) faults.push(`${path} of ${count}: ${spoken ?? ""}`);
       }
     expect(faults).toEqual([]);
   });
