@@ -2,14 +2,15 @@ import { createPublicKey, verify } from "node:crypto";
 import { readFile } from "node:fs/promises";
 import type { Page } from "@playwright/test";
 import { SAFE_WORDS } from "../src/core/words/en/safe.ts";
+import { hashOfSection } from "../src/core/view/settings-section.ts";
 import { WORDS } from "../src/core/words/en/app.ts";
 import { photosOf } from "./fixtures/dated-photos.ts";
 import { notesOf, pick } from "./harness/device.ts";
 import { lookAtAll } from "./harness/look-at-all.ts";
 import { expect, expectAtHome, test } from "./harness/test.ts";
 
-const open = (page: Page) =>
-  page.getByRole("link", { name: WORDS.screens.settings, exact: true }).click();
+/** By its own address, so that a phone shows this section and not the list of all. */
+const open = (page: Page) => page.evaluate(`location.hash = "${hashOfSection("home")}"`);
 const card = (page: Page) => page.getByRole("region", { name: SAFE_WORDS.title });
 const listed = (page: Page) => card(page).getByRole("listitem");
 

@@ -237,6 +237,7 @@ test("another device is let in by a link, renamed, and signed out after a questi
     await page.keyboard.press("Enter");
     await expect(theirs).toContainText("Anna's tablet");
     await expect(page.getByText(DEVICE_WORDS.renamed("Anna's tablet"))).toBeVisible();
+    await page.getByRole("link", { name: SETTINGS_WORDS.section.devices }).click();
     await lookAtAll(page, "settings-devices");
 
     await theirs.getByRole("button", { name: DEVICE_WORDS.revokeOf("Anna's tablet") }).click();
