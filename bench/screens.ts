@@ -8,6 +8,7 @@ import { Home } from "../e2e/harness/home.ts";
 import { chosen } from "../e2e/harness/settings-rows.ts";
 import { until } from "../e2e/harness/until.ts";
 import { DEFAULT_CONDITIONS } from "../src/core/schedule/conditions.ts";
+import { FIRST_STEPS } from "../src/core/first-run.ts";
 import { HASH_OF } from "../src/core/view/route.ts";
 import { note } from "./report.ts";
 import { ACTS } from "./screens/acts.ts";
@@ -51,6 +52,11 @@ async function measure(page: Page, act: (typeof ACTS)[number]): Promise<Seen | n
   return seen;
 }
 
+function verdict(longestMs: number | undefined): string {
+  if (longestMs === undefined) return "not found";
+  return longestMs <= GOAL_MS ? "kept" : "MISSED";
+}
+
 const location = (page: Page) => new URL(page.url()).hash || HASH_OF.photos;
 
 const home = await Home.start();
@@ -62,7 +68,9 @@ try {
   await until("photos are home", async () => (await home.libraryCount()) >= AT_HOME);
   const pause = { kind: "until-resumed" } as const;
   await page.evaluate(chosen("conditions", { ...DEFAULT_CONDITIONS, pause }));
+  await page.evaluate(chosen("firstRun", { passed: FIRST_STEPS }));
   await page.reload();
+  await page.locator("#choose").waitFor({ state: "attached" });
   await page.evaluate(QUEUE_MANY(jobCount));
   await until(
     "all are queued",
@@ -84,7 +92,7 @@ try {
       times: seen.length,
       "median ms": sorted[Math.floor(sorted.length / 2)] ?? null,
       "longest ms": sorted.at(-1) ?? null,
-      goal: (sorted.at(-1) ?? 0) <= GOAL_MS ? "kept" : "MISSED",
+      goal: verdict(sorted.at(-1)),
       shift: Number(seen.reduce((sum, { shift }) => sum + shift, 0).toFixed(4)),
       causes: seen.toSorted((one, other) => other.inputMs - one.inputMs)[0]?.causes.join("; "),
     };
