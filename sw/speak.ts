@@ -7,6 +7,7 @@ const WORDS: Record<Language, () => Promise<WorkerWords>> = {
   ar: () => import("../src/core/words/ar/worker.ts"),
   de: () => import("../src/core/words/de/worker.ts"),
   es: () => import("../src/core/words/es/worker.ts"),
+  ja: () => import("../src/core/words/ja/worker.ts"),
   en: () => import("../src/core/words/en/worker.ts"),
 };
 

@@ -1,11 +1,12 @@
 /** A language that Homeward speaks, as a BCP 47 tag. */
-export type Language = "en" | "de" | "es" | "ar";
+export type Language = "en" | "de" | "es" | "ja" | "ar";
 
 /** Each language by its own name, in the order in which a person chooses. */
 export const LANGUAGES: Record<Language, string> = {
   en: "English",
   de: "Deutsch",
   es: "Español",
+  ja: "日本語",
   ar: "العربية",
 };
 

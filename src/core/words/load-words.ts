@@ -10,6 +10,7 @@ const PARTS: Record<Language, Parts> = {
   ar: { first: () => import("./ar/first.ts"), late: () => import("./ar/late.ts") },
   de: { first: () => import("./de/first.ts"), late: () => import("./de/late.ts") },
   es: { first: () => import("./es/first.ts"), late: () => import("./es/late.ts") },
+  ja: { first: () => import("./ja/first.ts"), late: () => import("./ja/late.ts") },
   en: { first: () => import("./en/first.ts"), late: () => import("./en/late.ts") },
 };
 

@@ -1,0 +1,3 @@
+export { BLOCK_WORDS } from "./block.ts";
+export { FORMAT_WORDS } from "./formats.ts";
+export { NOTICE_WORDS } from "./notice.ts";
