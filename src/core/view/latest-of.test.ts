@@ -3,7 +3,7 @@ import { assetIdOf, parseSha256 } from "../ids.ts";
 import { latestOf, STRIP_COUNT } from "./latest-of.ts";
 
 const receipt = (digit: number, filename: string, filetype: string) => ({
-  assetId: assetIdOf(parseSha256(digit.toString(16).padStart(64, "0"))),
+  assetId: assetIdOf(parseSha256(digit.toString(16).padStart(2, "0").padEnd(64, "0"))),
   filename,
   filetype,
 });
