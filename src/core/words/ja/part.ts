@@ -3,7 +3,7 @@ import type { LateWords } from "../spoken.ts";
 export const PART_WORDS: LateWords["PART_WORDS"] = {
   names: { photo: "写真", raw: "RAW", video: "動画", pairedVideo: "動画", sidecar: "メモ" },
   missing: {
-    video: "このLive Photoの動画がありません",
-    photo: "このLive Photoの写真がありません",
+    video: "このLive Photosの動画がありません",
+    photo: "このLive Photosの写真がありません",
   },
 };

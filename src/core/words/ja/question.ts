@@ -3,16 +3,16 @@ import { n } from "./plural.ts";
 
 export const QUESTION_WORDS: LateWords["QUESTION_WORDS"] = {
   deleted: {
-    title: (count) => `ここにある${n(count)}枚は、おうちで削除されました。`,
-    question: () => "もう一度送りますか？",
-    yes: "もう一度送る",
-    no: "送らない",
+    title: (count) => `ここの写真${n(count)}枚は、おうちで削除されています。`,
+    question: () => "もう一度送信しますか？",
+    yes: "もう一度送信",
+    no: "送信しない",
   },
   trashed: {
-    title: (count) => `ここにある${n(count)}枚は、おうちのゴミ箱にあります。`,
+    title: (count) => `ここの写真${n(count)}枚は、おうちのゴミ箱にあります。`,
     question: () => "元に戻しますか？",
     yes: "元に戻す",
-    no: "ゴミ箱のままにする",
+    no: "ゴミ箱に残す",
   },
-  note: "そうでなければ、Homewardはコピーを手放します。元のファイルは残ります。",
+  note: "しない場合、Homewardは自分のコピーを手放します。元のファイルは残ります。",
 };

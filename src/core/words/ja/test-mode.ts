@@ -8,12 +8,12 @@ const CAUSES: Record<keyof LateWords["TEST_WORDS"]["faults"], string> = {
   "signed-out": "テストモード：おうちがこのデバイスを知らないと答えます。",
   "too-large": "テストモード：ごく小さな部分しか通りません。",
   checksum: "テストモード：各部分が一度は変わって届きます。",
-  "worker-killed": "テストモード：送信中にワーカーが終了します。",
+  "worker-killed": "テストモード：送信中にWorkerが終了します。",
   "storage-full": "テストモード：このデバイスに新しい写真の空きがありません。",
 };
 
 export const TEST_WORDS: LateWords["TEST_WORDS"] = {
-  hint: "上限をなくし、再試行までの時間を0.5秒に縮め、好きな障害を起こして、Homewardの対応を確かめます。本番のバックアップではオフにしてください。",
+  hint: "上限をなくし、再試行までの時間を0.5秒に縮め、好きな障害を起こして、Homewardの対応を確かめます。本番のバックアップではオフにします。",
   on: "テストモード",
   fault: "起こす障害",
   none: "なし",
@@ -30,7 +30,7 @@ export const TEST_WORDS: LateWords["TEST_WORDS"] = {
     "signed-out": "おうちがこのデバイスを知らない（401）",
     "too-large": "部分が大きすぎる（413）",
     checksum: "部分が変わって届く（460）",
-    "worker-killed": "ワーカーが終了する",
+    "worker-killed": "Workerが終了する",
     "storage-full": "このデバイスがいっぱい",
   },
 };
