@@ -77,7 +77,7 @@ export const WORDS: FirstWords["WORDS"] = {
 
   progress: {
     label: "おうちへ送信中のすべての写真",
-    count: (done, all) => `${n(all)}枚中${n(done)}枚がおうちに保存済み`,
+    count: (done, all) => `${n(all)}枚中${n(done)}枚が到着`,
     bytes: (done, all) => `${done} / ${all}`,
     speed: (size) => `${size}/秒`,
     saving: "このデバイスに保存中",
@@ -139,7 +139,7 @@ export const WORDS: FirstWords["WORDS"] = {
     skip: "本文へ移動",
     photos: "バックアップ",
     library: "ライブラリ",
-    activity: "アクティビティ",
+    activity: "履歴",
     settings: "設定",
     failed: "この画面を読み込めませんでした。",
     reload: "再読み込み",

@@ -31,7 +31,7 @@ export const BACKUP_WORDS: LateWords["BACKUP_WORDS"] = {
     removed: (count) => `写真${n(count)}枚を一覧から取り除きました。`,
     showAll: (count) => `${n(count)}件すべて表示`,
     showFewer: "表示を減らす",
-    more: (count) => `アクティビティにほか${n(count)}件`,
+    more: (count) => `履歴にほか${n(count)}件`,
   },
 
   home: {

@@ -10,7 +10,7 @@ export const DEVICE_WORDS: LateWords["DEVICE_WORDS"] = {
   isThis: "このデバイス",
   seenNow: "最終アクセス：たった今",
   seen: (ago) => `最終アクセス：${ago}`,
-  waiting: (count) => `写真${n(count)}枚がそのデバイスで待機中`,
+  waiting: (count) => `写真${n(count)}枚が待機中`,
 
   rename: "名前を変更",
   renameOf: (name) => `${name}の名前を変更`,

@@ -18,7 +18,7 @@ export const TEST_WORDS: LateWords["TEST_WORDS"] = {
   fault: "起こす障害",
   none: "なし",
   run: "今すぐ実行",
-  ran: "Homewardを起動しました。結果は「アクティビティ」で見られます。",
+  ran: "Homewardを起動しました。結果は「履歴」で見られます。",
   turnOff: "オフにする",
   banner: (fault) =>
     fault === null ? "テストモード：上限なし、再試行はほぼ待ちません。" : CAUSES[fault],
