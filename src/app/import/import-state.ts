@@ -1,4 +1,4 @@
-import { signal } from "@preact/signals";
+import { computed, effect, signal } from "@preact/signals";
 import type {
   Importer,
   ImportTally,
@@ -7,6 +7,7 @@ import type {
   PickedPart,
   UnfinishedImport,
 } from "../../core/import-ports.ts";
+import { atWork } from "../state/at-work.ts";
 
 /** Where an import stands. */
 export type ImportStep =
@@ -17,6 +18,9 @@ export type ImportStep =
   | { kind: "done"; tally: ImportTally }
   | { kind: "stopped" }
   | { kind: "failed" };
+
+/** What a reload would throw away, on whatever screen one is: reading a large export takes its time. */
+const AT_STAKE: ReadonlySet<ImportStep["kind"]> = new Set(["looking", "planned", "running"]);
 
 const NOTHING: ImportTally = {
   doneCount: 0,
@@ -38,6 +42,8 @@ export class ImportState {
   constructor(importer: Importer<File>) {
     this.importer = importer;
     void this.#findUnfinished();
+    const isAtStake = computed(() => AT_STAKE.has(this.step.value.kind));
+    effect(() => (isAtStake.value ? atWork() : undefined));
   }
 
   /** Looks an export through; nothing of it is taken in. Never rejects. */

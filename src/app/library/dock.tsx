@@ -6,7 +6,8 @@ export function Dock() {
   const { selection } = useLibrary();
   if (selection.ids.value.size === 0) return null;
   return (
-    <div class="dock">
+    // A reload would throw the selection away: no new version takes over by itself.
+    <div class="dock" data-unsaved>
       <SelectionBar />
     </div>
   );

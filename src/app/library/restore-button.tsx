@@ -3,6 +3,7 @@ import type { AssetId } from "../../core/ids.ts";
 import type { LibraryItem } from "../../core/view/library-item.ts";
 import { LIBRARY_WORDS } from "../../core/words/spoken.ts";
 import { FolderIcon } from "../parts/more-icons.tsx";
+import { atWork } from "../state/at-work.ts";
 import { BarButton } from "./bar-button.tsx";
 import { useLibrary } from "./library-context.ts";
 
@@ -15,6 +16,7 @@ export function RestoreButton({ ids }: { ids: readonly AssetId[] }) {
   const restore = async () => {
     if (isBusy) return;
     setBusy(true);
+    const over = atWork();
     await perform(async () => {
       const assets = items.value.filter(
         (one): one is LibraryItem => one !== null && chosen.has(one.id),
@@ -29,6 +31,7 @@ export function RestoreButton({ ids }: { ids: readonly AssetId[] }) {
       const words = LIBRARY_WORDS.restoredInto(writtenCount, thereCount, failed.length);
       done.value = { words, undo: null };
     });
+    over();
     setBusy(false);
   };
   return (

@@ -11,7 +11,7 @@ const TOUCHES = ["pointerdown", "pointermove", "keydown", "wheel", "scroll", "fo
  * Takes over a waiting version when that disturbs nobody: the page is hidden or was not touched for a minute, no dialog is open,
  * nothing is typed or marked, and nothing runs that would keep the page from being closed. What is being sent goes on in the worker.
  */
-export function useUpdateWhenIdle({ services, done }: PageState): void {
+export function useUpdateWhenIdle({ services, done, intake }: PageState): void {
   const { update, nowMs } = services;
   const isWaiting = update.waiting.value;
   const touchedAtMs = useRef(nowMs());
@@ -23,7 +23,9 @@ export function useUpdateWhenIdle({ services, done }: PageState): void {
     let isAsked = false;
     const look = () => {
       const isAway = document.hidden || nowMs() - touchedAtMs.current >= UNTOUCHED_MS;
-      if (isAsked || !isAway || done.value !== null || isBusy()) return;
+      // A pick is saved on whatever screen one is; only Backup asks before the page is closed.
+      const isSaving = intake.progress.value !== null;
+      if (isAsked || !isAway || isSaving || done.value !== null || isBusy()) return;
       isAsked = true;
       update.apply().catch(() => {}); // the next visit has it without being asked
     };
@@ -34,7 +36,7 @@ export function useUpdateWhenIdle({ services, done }: PageState): void {
       document.removeEventListener("visibilitychange", look);
       for (const kind of TOUCHES) removeEventListener(kind, touch, { capture: true });
     };
-  }, [isWaiting, update, done, nowMs]);
+  }, [isWaiting, update, done, intake, nowMs]);
 }
 
 /** Whether a person would lose something by a reload. Whoever guards the page against being closed is asked in the same words. */
