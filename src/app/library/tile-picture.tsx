@@ -24,11 +24,12 @@ function HomePicture({ item }: { item: LibraryItem }) {
       {!isMissing && isWanted.current && (
         <img
           key={attempt}
-          class="grid-picture"
+          class="grid-picture grid-coming"
           src={api.thumbnailUrl(item.id)}
           alt=""
           decoding="async"
           draggable={false}
+          onLoad={({ currentTarget }) => currentTarget.classList.remove("grid-coming")}
           onError={onError}
         />
       )}
