@@ -1,3 +1,4 @@
+import { effect, untracked } from "@preact/signals";
 import { useLayoutEffect, useMemo, useRef } from "preact/hooks";
 import { daysWithin, dayOfPhoto, gridHeightPx, rowOfPhoto } from "../../core/view/grid-layout.ts";
 import { LIBRARY_WORDS } from "../../core/words/spoken.ts";
@@ -40,12 +41,14 @@ export function AssetGrid() {
   if (activeDay !== undefined && !drawn.includes(activeDay)) drawn.push(activeDay);
   const newest = days.value[placed[first]?.at ?? -1]?.day;
   const oldest = days.value[placed[end - 1]?.at ?? -1]?.day;
-  const isLooking = !isRushing.value && viewed.value === null;
   useLayoutEffect(() => {
-    // While the viewer is open, it says what is needed.
-    if (newest === undefined || oldest === undefined || !isLooking) return;
-    void list.need(newest, oldest);
-  }, [list, newest, oldest, isLooking, days.value]);
+    if (newest === undefined || oldest === undefined) return;
+    // Followed without drawing the grid anew. While the viewer is open, it says what is needed.
+    return effect(() => {
+      if (isRushing.value || viewed.value !== null) return;
+      untracked(() => void list.need(newest, oldest));
+    });
+  }, [list, newest, oldest, isRushing, viewed, days.value]);
   const keys = useGridKeys(grid, placed, activeIndex);
   const pointer = useGridPointer();
   const last = placed.at(-1);

@@ -1,3 +1,4 @@
+import { useComputed, useSignal } from "@preact/signals";
 import { useMemo } from "preact/hooks";
 import type { DaySlots } from "../../core/view/day-slots.ts";
 import { formatDay, localDay } from "../../core/view/format-day.ts";
@@ -18,9 +19,15 @@ export function GridHeading({
   const { list, selection, days } = useLibrary();
   const { day, items } = slots;
   const name = useMemo(() => formatDay(day, localDay(services.nowMs())), [day, services]);
-  const ids = selection.ids.value;
-  const home = items.filter((one) => one === null || isAtHome(one));
-  const isWhole = home.length > 0 && home.every((one) => one !== null && ids.has(one.id));
+  const home = useMemo(() => items.filter((one) => one === null || isAtHome(one)), [items]);
+  // A signal, so that the box alone follows the selection; the heading is not drawn anew.
+  const shown = useSignal(home);
+  shown.value = home;
+  const isWhole = useComputed(
+    () =>
+      shown.value.length > 0 &&
+      shown.value.every((one) => one !== null && selection.ids.value.has(one.id)),
+  );
   // The last day of what was found may go on.
   const isCounted = !list.isMore.value || days.value.at(-1) !== slots;
   const select = async () => {

@@ -1,4 +1,4 @@
-import { useComputed } from "@preact/signals";
+import { type ReadonlySignal, useComputed } from "@preact/signals";
 import { useMemo } from "preact/hooks";
 import { formatClock } from "../../core/view/format-clock.ts";
 import { formatDate, localDay } from "../../core/view/format-day.ts";
@@ -19,10 +19,10 @@ type TileProps = {
 /** One photo of the grid. What is done with it by pointer and keys, the grid itself follows. */
 export function GridTile({ item, place, isActive }: TileProps) {
   const { services } = usePage();
-  const { selection, hovered } = useLibrary();
+  const { selection } = useLibrary();
   const { id, filename } = item;
-  const isSelected = useComputed(() => selection.ids.value.has(id)).value;
-  const hasBox = useComputed(() => selection.ids.value.size > 0 || hovered.value === id).value;
+  // Bound to the document itself: a tile is not drawn anew when it is selected.
+  const isSelected = useComputed(() => selection.ids.value.has(id));
   const words = useMemo(() => wordsOf(item, localDay(services.nowMs())), [item, services]);
   const marks = useMemo(() => marksOf(item), [item]);
   return (
@@ -59,18 +59,28 @@ export function GridTile({ item, place, isActive }: TileProps) {
           </span>
         )}
       </button>
-      {(hasBox || isActive) && isAtHome(item) && (
-        <label class="grid-select" data-shown={hasBox}>
-          <input
-            type="checkbox"
-            tabIndex={-1}
-            checked={isSelected}
-            aria-label={LIBRARY_WORDS.select(filename)}
-            data-select={id}
-          />
-        </label>
-      )}
+      {isAtHome(item) && <TileBox item={item} isActive={isActive} isSelected={isSelected} />}
     </div>
+  );
+}
+
+type BoxProps = { item: LibraryItem; isActive: boolean; isSelected: ReadonlySignal<boolean> };
+
+/** Apart from its tile: when the first photo is selected, every tile gets a box, and nothing else of it is drawn anew. */
+function TileBox({ item: { id, filename }, isActive, isSelected }: BoxProps) {
+  const { selection, hovered } = useLibrary();
+  const hasBox = useComputed(() => selection.ids.value.size > 0 || hovered.value === id).value;
+  if (!hasBox && !isActive) return null;
+  return (
+    <label class="grid-select" data-shown={hasBox}>
+      <input
+        type="checkbox"
+        tabIndex={-1}
+        checked={isSelected}
+        aria-label={LIBRARY_WORDS.select(filename)}
+        data-select={id}
+      />
+    </label>
   );
 }
 

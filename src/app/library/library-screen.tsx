@@ -3,7 +3,7 @@ import type { LibraryApi } from "../../core/library-ports.ts";
 import { LoadAgain } from "../parts/load-again.tsx";
 import { usePage } from "../state/page-context.ts";
 import { Dock } from "./dock.tsx";
-import { LibraryContext } from "./library-context.ts";
+import { LibraryContext, useLibrary } from "./library-context.ts";
 import { createLibraryScreenState } from "./screen-state.ts";
 import { ShownList } from "./shown-list.tsx";
 import { Toolbar } from "./toolbar.tsx";
@@ -37,7 +37,12 @@ function Library({ api }: { api: LibraryApi }) {
       <Toolbar />
       <ShownList />
       <Dock />
-      {state.viewed.value !== null && <Viewer />}
+      <ViewerPlace />
     </LibraryContext.Provider>
   );
+}
+
+/** Apart, so that opening a photo draws nothing of the screen behind it anew. */
+function ViewerPlace() {
+  return useLibrary().viewed.value === null ? null : <Viewer />;
 }
