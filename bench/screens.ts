@@ -1,4 +1,4 @@
-// `npm run bench:screens [-- --jobs 10000 --times 5 --slow 6]`: from a press to the next paint (Chromium's Event Timing) on a slowed
+// `npm run bench:screens [-- --jobs 10000 --times 5 --slow 6 --only photo]`: from a press to the next paint (Event Timing) on a slowed
 // processor with many photos queued, for what a person does most, and what moved meanwhile. Needs Chromium and a build.
 import { parseArgs } from "node:util";
 import type { Page } from "@playwright/test";
@@ -19,6 +19,7 @@ const { values } = parseArgs({
     jobs: { type: "string", default: "10000" },
     times: { type: "string", default: "5" },
     slow: { type: "string", default: "6" },
+    only: { type: "string", default: "" },
   },
 });
 const jobCount = Number(values.jobs);
@@ -81,7 +82,7 @@ try {
   await page.reload();
   await session.send("Emulation.setCPUThrottlingRate", { rate });
   const rows: Record<string, object> = {};
-  for (const act of ACTS) {
+  for (const act of ACTS.filter(({ name }) => name.includes(values.only))) {
     const seen: Seen[] = [];
     for (let round = 0; round < times; round += 1) {
       const one = await measure(page, act);
