@@ -181,7 +181,7 @@ test("a name that is taken by another picture is not overwritten", async ({ home
   expect(Object.values(folder)).toContain(photo.sha256);
 });
 
-test("home out of reach ends a restore with its reason", async ({ home, device }) => {
+test("home out of reach ends a restore with its code, which the page puts into words", async ({ home, device }) => {
   const photos = await jpegs(2, 100_000);
   const page = await device.pair(home.origin, await home.pairingCode());
   await pick(page, photos);
@@ -189,7 +189,7 @@ test("home out of reach ends a restore with its reason", async ({ home, device }
   await page.evaluate(await restored());
   const assets = await assetsOf(page);
   await home.kill();
-  expect((await restore(page, assets)).error).toBe("Your home does not answer.");
+  expect((await restore(page, assets)).error).toBe("home-unreachable");
   expect(await folderOf(page)).toEqual({});
 });
 
