@@ -108,6 +108,7 @@ test("photos of several days stand by day; the viewer works by keyboard and give
   await scrubber.focus();
   await page.keyboard.press("Home");
   await expect(scrubber).toHaveAttribute("aria-valuetext", "May 2024");
+  await expectBesideYears(page);
   await page.keyboard.press("ArrowDown");
   await expect(scrubber).toHaveAttribute("aria-valuetext", "April 2024");
   await expect(tile(page, april[3]!)).toBeInViewport();
@@ -121,6 +122,18 @@ test("photos of several days stand by day; the viewer works by keyboard and give
   await expect(tile(page, old)).toBeInViewport();
   await page.screenshot({ path: "e2e/results/screens/library-scrubber.png" });
 });
+
+/** The handle at the side hides no year, wherever it stands. */
+async function expectBesideYears(page: Page): Promise<void> {
+  await page.screenshot({ path: "e2e/results/screens/library-scrubber-top.png" });
+  const thumb = (await page.locator(".scrubber-thumb").boundingBox())!;
+  const years = page.locator(".scrubber-year");
+  expect(await years.count()).toBeGreaterThan(0);
+  for (const year of await years.all()) {
+    const box = (await year.boundingBox())!;
+    expect(box.x + box.width).toBeLessThanOrEqual(thumb.x);
+  }
+}
 
 /** Two fingers that go apart. */
 async function pinch(page: Page, { x, y }: { x: number; y: number }): Promise<void> {
