@@ -1,4 +1,5 @@
 import "fake-indexeddb/auto";
+import "./late-parts.ts";
 import { Browser } from "./browser.ts";
 import { Disk } from "./disk.ts";
 import { Hardware } from "./hardware.ts";
