@@ -181,7 +181,10 @@ test("a name that is taken by another picture is not overwritten", async ({ home
   expect(Object.values(folder)).toContain(photo.sha256);
 });
 
-test("home out of reach ends a restore with its code, which the page puts into words", async ({ home, device }) => {
+test("home out of reach ends a restore with its code, which the page puts into words", async ({
+  home,
+  device,
+}) => {
   const photos = await jpegs(2, 100_000);
   const page = await device.pair(home.origin, await home.pairingCode());
   await pick(page, photos);

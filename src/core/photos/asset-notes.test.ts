@@ -60,6 +60,12 @@ describe("parseAssetNotes()", () => {
     expect(many?.albums).toHaveLength(MOST_ALBUMS);
   });
 
+  it("reads negative zero as zero", () => {
+    const taken = { takenLocal: "2024-05-03T09:00:00", takenOffsetMinutes: -0 };
+    const notes = parseAssetNotes({ ...taken, latitude: -0, longitude: 5 });
+    expect(parseAssetNotes(JSON.parse(JSON.stringify(notes)))).toEqual(notes);
+  });
+
   it("never throws, and what it gives reads the same again", () => {
     fc.assert(
       fc.property(

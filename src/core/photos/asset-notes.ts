@@ -52,7 +52,7 @@ export function parseAssetNotes(value: unknown): AssetNotes | null {
   const told = value as Record<string, unknown>;
   const taken = takenOf(told);
   const place = isPlace(told["latitude"], told["longitude"])
-    ? { latitude: told["latitude"] as number, longitude: told["longitude"] as number }
+    ? { latitude: plainZero(told["latitude"]), longitude: plainZero(told["longitude"]) }
     : {};
   const albums = Array.isArray(told["albums"]) ? told["albums"] : [];
   const notes: AssetNotes = {
@@ -138,9 +138,14 @@ function takenOf(told: Record<string, unknown>): Partial<AssetNotes> {
   if (takenAtMs === null && takenLocal === null) return {};
   const takenOffsetMinutes =
     Number.isInteger(offset) && Math.abs(offset as number) <= WIDEST_OFFSET_MINUTES
-      ? (offset as number)
+      ? plainZero(offset)
       : null;
   return { takenAtMs, takenLocal, takenOffsetMinutes };
+}
+
+/** The number, −0 as 0: some programs write it, and JSON would not bring it back. */
+function plainZero(value: unknown): number {
+  return (value as number) + 0;
 }
 
 /**
