@@ -3,7 +3,7 @@ import type { AssetId } from "../../core/ids.ts";
 import { usePage } from "../state/page-context.ts";
 
 /** Thumbnails are made in the background at home: one that is missing is asked for again after these waits, ms. */
-const WAITS_MS = [2_000, 5_000, 15_000, 60_000];
+const WAITS_MS = [2_000, 5_000, 10_000, 15_000, 20_000, 60_000];
 
 /** Follows whether a thumbnail came; asks again some times, and when the home is reachable again. */
 export function useThumbnail(id: AssetId) {
