@@ -9,6 +9,7 @@ import { togetherWords } from "../src/core/view/part-words.ts";
 import { liveStill, liveVideo } from "./fixtures/live-photo.ts";
 import { PhotoFolder } from "./fixtures/photo-folder.ts";
 import { pick } from "./harness/device.ts";
+import { DRAG, PICKER_TAKES_DROP, PLACE, WAS_DROPPED, dragOf } from "./harness/link-folder.ts";
 import { lookAtAll } from "./harness/look-at-all.ts";
 import { expect, expectAtHome, test } from "./harness/test.ts";
 
@@ -20,24 +21,11 @@ const card = (page: Page) => page.getByRole("region", { name: LINKED_WORDS.title
 
 /** Lets the picker answer with a folder of this disk, whose handle comes by a real drop: the system's own picker cannot be clicked. */
 async function letPickerAnswer(page: Page, path: string): Promise<void> {
-  await page.evaluate(`(() => {
-    for (const type of ["dragenter", "dragover"]) {
-      addEventListener(type, (event) => (event.preventDefault(), event.stopImmediatePropagation()), true);
-    }
-    addEventListener("drop", (event) => {
-      event.preventDefault();
-      event.stopImmediatePropagation();
-      const handle = event.dataTransfer.items[0].getAsFileSystemHandle();
-      globalThis.showDirectoryPicker = () => handle;
-      handle.then(() => (globalThis.dropped = true));
-    }, { capture: true, once: true });
-  })()`);
+  await page.evaluate(PICKER_TAKES_DROP);
   const session = await page.context().newCDPSession(page);
-  const data = { items: [], files: [path], dragOperationsMask: 1 };
-  for (const type of ["dragEnter", "dragOver", "drop"] as const) {
-    await session.send("Input.dispatchDragEvent", { type, x: 200, y: 300, data });
-  }
-  await page.waitForFunction("globalThis.dropped === true");
+  const data = dragOf(path);
+  for (const type of DRAG) await session.send("Input.dispatchDragEvent", { type, ...PLACE, data });
+  await page.waitForFunction(WAS_DROPPED);
 }
 
 test("a folder linked on the first screen is shown among the sources, and every state of it passes axe", async ({

@@ -5,7 +5,27 @@ import type { BarePage } from "./bare-browser.ts";
 import { rowsOf } from "./indexed-db.ts";
 
 /** Middle of the page, where a drop lands. */
-const PLACE = { x: 200, y: 300 };
+export const PLACE = { x: 200, y: 300 };
+
+/** Run in a page: the next drop reaches nobody, and its handle is what the system's picker answers with from now on. */
+export const PICKER_TAKES_DROP = `(() => {
+  for (const type of ["dragenter", "dragover"]) {
+    addEventListener(type, (event) => (event.preventDefault(), event.stopImmediatePropagation()), true);
+  }
+  addEventListener("drop", (event) => {
+    event.preventDefault();
+    event.stopImmediatePropagation();
+    const handle = event.dataTransfer.items[0].getAsFileSystemHandle();
+    globalThis.showDirectoryPicker = () => handle;
+    handle.then(() => (globalThis.dropped = true));
+  }, { capture: true, once: true });
+})()`;
+/** True in the page once the picker has its answer. */
+export const WAS_DROPPED = "globalThis.dropped === true";
+/** What a real drop consists of. */
+export const DRAG = ["dragEnter", "dragOver", "drop"] as const;
+
+export const dragOf = (path: string) => ({ items: [], files: [path], dragOperationsMask: 1 });
 
 /**
  * Links a real folder of this disk. The picker is the system's and cannot be clicked: the folder is dropped on the page instead, which gives
@@ -16,22 +36,12 @@ export async function linkFolder(page: BarePage, path: string): Promise<void> {
   await page.until(
     `[...document.querySelectorAll("button")].some((one) => one.textContent === ${JSON.stringify(LINKED_WORDS.link)} && one.offsetParent !== null)`,
   );
-  await page.evaluate(`(() => {
-    addEventListener("dragover", (event) => event.preventDefault(), true);
-    addEventListener("drop", (event) => {
-      event.preventDefault();
-      event.stopImmediatePropagation();
-      const handle = event.dataTransfer.items[0].getAsFileSystemHandle();
-      globalThis.showDirectoryPicker = () => handle;
-      handle.then(() => (globalThis.dropped = true));
-    }, { capture: true, once: true });
-  })()`);
+  await page.evaluate(PICKER_TAKES_DROP);
   await page.attached(async (send) => {
-    const data = { items: [], files: [path], dragOperationsMask: 1 };
-    for (const type of ["dragEnter", "dragOver", "drop"])
-      await send("Input.dispatchDragEvent", { type, ...PLACE, data });
+    const data = dragOf(path);
+    for (const type of DRAG) await send("Input.dispatchDragEvent", { type, ...PLACE, data });
   });
-  await page.until("globalThis.dropped === true");
+  await page.until(WAS_DROPPED);
   await clickButton(page, LINKED_WORDS.link);
 }
 
